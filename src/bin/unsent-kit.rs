@@ -1,0 +1,3 @@
+//! The staff program.
+
+fn main() {}

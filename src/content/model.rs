@@ -1,0 +1,682 @@
+//! What a guide is made of: the shapes of the files under `content/`, field by field. This is the writer's manual.
+//!
+//! Every text is plain, except that `**label**` marks words as they stand on the phone, shown in bold.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+pub use super::ids::{
+    FaqId, FaqSectionId, GroupId, ItemId, MessageId, OptionId, QuestionId, ScreenId, SourceId, TopicId, WayId,
+};
+
+/// The one `format_version` that this program reads.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// A whole guide, put together from its files.
+#[derive(Clone, Debug)]
+pub struct Guide {
+    /// `guide.ron`.
+    pub manifest: Manifest,
+    /// `topics/<id>.ron`, in the order in which the groups name them.
+    pub topics: Vec<Topic>,
+    /// `faq.ron`.
+    pub faq: Faq,
+    /// `questions.ron`.
+    pub questions: Vec<Question>,
+    /// `rules.ron`.
+    pub rules: RuleBook,
+    /// `messages.ron`.
+    pub messages: Vec<Message>,
+    /// `screens.ron`.
+    pub phone: PhoneScreens,
+}
+
+impl Guide {
+    /// The topic with this id.
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// The FAQ entry with this id.
+    pub fn faq_entry(&self, id: &FaqId) -> Option<&FaqEntry> {
+        self.faq.entries.iter().find(|entry| entry.id == *id)
+    }
+
+    /// The checker question with this id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == *id)
+    }
+
+    /// The on-screen message with this id.
+    pub fn message(&self, id: &MessageId) -> Option<&Message> {
+        self.messages.iter().find(|message| message.id == *id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.manifest.sources.iter().find(|source| source.id == *id)
+    }
+}
+
+// ---------------------------------------------------------------- guide.ron
+
+/// `guide.ron`: what the guide is called, which topics it has, and what it rests on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Always 1; a later program may read other numbers.
+    pub format_version: u32,
+    /// The name at the top of the window.
+    pub title: String,
+    /// One line under the name.
+    pub tagline: String,
+    /// The day this edition was finished, `YYYY-MM-DD`.
+    pub edition: Date,
+    /// The groups of cards on the guide page, in order. A topic stands in exactly one.
+    pub groups: Vec<Group>,
+    /// The only hosts that a link may lead to, for instance `support.tiktok.com`.
+    pub trusted_hosts: Vec<String>,
+    /// Everything that a claim may name as its source.
+    pub sources: Vec<Source>,
+}
+
+/// A group of cards: whose move it is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Stable id.
+    pub id: GroupId,
+    /// The heading above the cards.
+    pub title: String,
+    /// The topics in order; each has its file `topics/<id>.ron`.
+    pub topics: Vec<TopicId>,
+}
+
+/// Something that claims rest on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Stable id, named by claims.
+    pub id: SourceId,
+    /// Two or three words, shown under a text: `Guide 1`.
+    pub label: String,
+    /// What it is, in full, for the page of sources.
+    pub name: String,
+    /// The date that the source states for itself, in words, or `undated`.
+    pub dated: String,
+    /// How much weight it can bear.
+    pub kind: SourceKind,
+}
+
+/// How surely a source speaks, surest first.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+pub enum SourceKind {
+    /// TikTok's own text, read in an archived copy.
+    Official,
+    /// TikTok's own help page, read only through somebody else's summary.
+    OfficialExtract,
+    /// A named newspaper or magazine.
+    Press,
+    /// A text that was seen on the screen, as recorded in somebody's program.
+    Observed,
+    /// One of the two articles that the guide was founded on.
+    Article,
+    /// A blog or an undated page: weak evidence.
+    Weak,
+    /// Our own reasoning or common knowledge, with no source behind it.
+    Reasoning,
+}
+
+// ------------------------------------------------------------------- claims
+
+/// A text that says something about the world, with what it rests on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// What is said; `**label**` for bold.
+    pub text: String,
+    /// Where it comes from: at least one.
+    pub sources: Vec<Citation>,
+    /// The day on which somebody last compared the text with its sources.
+    pub checked: Date,
+    /// Where the sources disagree or we could not confirm it: said aloud beside the text.
+    pub doubt: Option<String>,
+}
+
+/// A source and the place in it: `("guide-1", "Reason 5")`.
+#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Citation(
+    /// The source.
+    pub SourceId,
+    /// Where in it, in words.
+    pub String,
+);
+
+// ---------------------------------------------------------- topics/<id>.ron
+
+/// One card and its page. The file's name is its id.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// The file's stem; not written in the file.
+    #[serde(skip)]
+    pub id: TopicId,
+    /// The card's title: what is wrong, in a few words, without a full stop.
+    pub title: String,
+    /// One short sentence on the card.
+    pub summary: String,
+    /// The picture on the card.
+    pub icon: Icon,
+    /// Who can do something about it: gives the badge its colour.
+    pub whose_move: Move,
+    /// The badge's words, for instance `You can fix it`.
+    pub badge: String,
+    /// About how many minutes the fix takes, where there is one to try.
+    pub minutes: Option<u32>,
+    /// Words that people type for this, for the search.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// What is going on: two or three short texts.
+    pub about: Vec<Claim>,
+    /// The ways to mend it, best first; each is a list of steps.
+    #[serde(default)]
+    pub ways: Vec<Way>,
+    /// What differs between iPhone and Android.
+    #[serde(default)]
+    pub differences: Vec<Claim>,
+    /// What else is worth knowing: limits, exceptions, what can't be changed and by whom.
+    #[serde(default)]
+    pub good_to_know: Vec<Claim>,
+    /// Official pages on this.
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// Topics to look at next.
+    #[serde(default)]
+    pub related: Vec<TopicId>,
+}
+
+/// Whose move it is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Move {
+    /// The reader can fix it.
+    You,
+    /// The other person has to do something.
+    OtherPerson,
+    /// It is up to TikTok.
+    TikTok,
+    /// Nobody's in particular: a connection, or a card that gives help.
+    Neither,
+}
+
+/// The pictures that a card or a screen item can have.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+#[expect(missing_docs, reason = "the names say what the pictures show")]
+pub enum Icon {
+    Bell,
+    Bug,
+    Cake,
+    Chat,
+    CloudOff,
+    Door,
+    Envelope,
+    Family,
+    Gear,
+    Group,
+    Handshake,
+    Headset,
+    House,
+    Image,
+    Lock,
+    Menu,
+    Person,
+    Phone,
+    Prohibit,
+    Shield,
+    ShieldWarning,
+    UserMissing,
+    Warning,
+    WifiHigh,
+}
+
+/// One way to mend something: steps in order.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// Stable id, unique in its topic; ticked steps are kept under it.
+    pub id: WayId,
+    /// What these steps do: `Verify your phone number`.
+    pub title: String,
+    /// The steps in order.
+    pub steps: Vec<Step>,
+    /// Where the steps come from.
+    pub sources: Vec<Citation>,
+    /// The day on which somebody last compared the steps with their sources.
+    pub checked: Date,
+    /// After this day the steps want another look.
+    pub review_by: Date,
+    /// Where the sources disagree about these steps.
+    pub doubt: Option<String>,
+}
+
+/// One step.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Step {
+    /// Tap something on one of the phone's screens. Its sentence is made from the item and `phrases`.
+    Tap {
+        /// The screen that the person is on.
+        screen: ScreenId,
+        /// What to tap on it.
+        item: ItemId,
+        /// A remark in small type: `It may stand under a heading called Account.`
+        #[serde(default)]
+        note: Option<String>,
+        /// Only on this kind of phone; on both where it is left out.
+        #[serde(default)]
+        only: Option<Platform>,
+    },
+    /// Do something that is no tap: type, wait, ask, restart.
+    Do {
+        /// What to do, as a sentence. Never a settings path.
+        text: String,
+        /// A remark in small type.
+        #[serde(default)]
+        note: Option<String>,
+        /// The screen on which it is done, where it is one of the phone's.
+        #[serde(default)]
+        screen: Option<ScreenId>,
+        /// Only on this kind of phone; on both where it is left out.
+        #[serde(default)]
+        only: Option<Platform>,
+    },
+}
+
+impl Step {
+    /// The kind of phone that the step is for, or `None` for both.
+    pub fn only(&self) -> Option<Platform> {
+        match self {
+            Self::Tap { only, .. } | Self::Do { only, .. } => *only,
+        }
+    }
+
+    /// The remark in small type.
+    pub fn note(&self) -> Option<&str> {
+        match self {
+            Self::Tap { note, .. } | Self::Do { note, .. } => note.as_deref(),
+        }
+    }
+}
+
+/// A kind of phone.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd, serde::Serialize)]
+pub enum Platform {
+    /// Apple.
+    #[default]
+    #[serde(rename = "iPhone")]
+    IPhone,
+    /// Everything with Google Play.
+    Android,
+}
+
+/// A page on the web that the reader may open.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// What the page is.
+    pub text: String,
+    /// Its address: `https`, on one of the guide's trusted hosts.
+    pub url: String,
+}
+
+// ------------------------------------------------------------------ faq.ron
+
+/// `faq.ron`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Faq {
+    /// The headings, in order.
+    pub sections: Vec<FaqSection>,
+    /// All entries; within a section they keep this order.
+    pub entries: Vec<FaqEntry>,
+}
+
+/// A heading on the FAQ page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaqSection {
+    /// Stable id.
+    pub id: FaqSectionId,
+    /// The heading: `About who can write to whom`.
+    pub title: String,
+}
+
+/// One question and its answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaqEntry {
+    /// Stable id.
+    pub id: FaqId,
+    /// The heading that it stands under.
+    pub section: FaqSectionId,
+    /// The question as people ask it.
+    pub question: String,
+    /// The answer, one short text after the other.
+    pub answer: Vec<Claim>,
+    /// Cards that help further.
+    #[serde(default)]
+    pub topics: Vec<TopicId>,
+    /// Words that people type for this, for the search.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+}
+
+// ------------------------------------------------------------ questions.ron
+
+/// `questions.ron`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionList {
+    /// The checker's questions in the order of the form.
+    pub questions: Vec<Question>,
+}
+
+/// A question of the checker.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Stable id; case codes and scripts name it.
+    pub id: QuestionId,
+    /// The question: `Do you follow each other?`
+    pub text: String,
+    /// Why we ask, in one sentence.
+    pub why: String,
+    /// What can be answered.
+    pub options: Options,
+    /// The form shows the question only where all of these hold; always where it is left out.
+    #[serde(default)]
+    pub ask_when: Vec<Condition>,
+}
+
+/// What can be answered.
+#[derive(Clone, Debug, Deserialize)]
+pub enum Options {
+    /// These options, shown as buttons.
+    Choose(Vec<Choice>),
+    /// The messages of `messages.ron`, by their ids; the reader pastes or picks one.
+    Messages,
+}
+
+/// An option of a question.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Stable id.
+    pub id: OptionId,
+    /// The words on the button.
+    pub text: String,
+}
+
+/// A question and the options that satisfy it: `("follow", ["only-me", "neither"])`.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+pub struct Condition(
+    /// The question.
+    pub QuestionId,
+    /// Any of these answers will do. For the question about messages these are ids of messages.
+    pub Vec<OptionId>,
+);
+
+// ---------------------------------------------------------------- rules.ron
+
+/// `rules.ron`: how answers speak for or against each reason.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleBook {
+    /// What to say where nothing stands out.
+    pub unknown: Advice,
+    /// What to say where the answers can't all be true.
+    pub contradiction: Advice,
+    /// The reasons that the checker weighs; each names its topic.
+    pub reasons: Vec<Reason>,
+    /// Answers that can't be true together.
+    #[serde(default)]
+    pub clashes: Vec<Clash>,
+}
+
+/// A heading and what to do.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// The heading.
+    pub title: String,
+    /// What to do, in order.
+    pub what_to_do: Vec<String>,
+}
+
+/// A reason why messages fail, as the checker sees it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    /// The card that helps.
+    pub topic: TopicId,
+    /// How often this is the reason, before any answer.
+    pub prior: Prior,
+    /// What speaks for and against it.
+    pub signs: Vec<Sign>,
+}
+
+/// How often a reason is the right one, before any answer is known.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Prior {
+    /// Seldom.
+    Rare,
+    /// Now and then.
+    Uncommon,
+    /// Often.
+    Common,
+    /// More often than anything else.
+    VeryCommon,
+}
+
+/// Answers that speak for or against a reason.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// The sign counts where all of these hold. A question without an answer satisfies nothing.
+    pub when: Vec<Condition>,
+    /// … and none of these.
+    #[serde(default)]
+    pub unless: Vec<Condition>,
+    /// How strongly it speaks.
+    pub says: Says,
+    /// The reader's own answer in words, without a full stop: `Only you follow them`.
+    pub because: String,
+}
+
+/// Which way a sign points.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+pub enum Says {
+    /// For the reason.
+    For(Weight),
+    /// Against the reason.
+    Against(Weight),
+    /// The reason can't be the right one.
+    RulesOut,
+}
+
+/// How strongly a sign speaks; `rules/weigh.rs` gives each its figure.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Weight {
+    /// A hint.
+    Weak,
+    /// Worth noticing.
+    Moderate,
+    /// Hard to explain otherwise.
+    Strong,
+    /// As good as proof, for instance a message on the screen.
+    Decisive,
+}
+
+/// Answers that can't be true together.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clash {
+    /// All of these hold at once.
+    pub when: Vec<Condition>,
+    /// What to tell the reader: `You say …, but …`.
+    pub text: String,
+}
+
+// ------------------------------------------------------------- messages.ron
+
+/// `messages.ron`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MessageList {
+    /// What TikTok shows.
+    pub messages: Vec<Message>,
+}
+
+/// A text that TikTok shows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// Stable id.
+    pub id: MessageId,
+    /// The text word for word; `{name}` stands for words that differ.
+    pub text: String,
+    /// Other wordings of the same message.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// Has the text itself been confirmed, or is it only reported?
+    pub seen: Seen,
+    /// The card that helps.
+    pub topic: TopicId,
+    /// What the message means and what to do.
+    pub meaning: Claim,
+}
+
+/// How surely a message's wording is known.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+pub enum Seen {
+    /// The literal text was seen in TikTok.
+    Confirmed,
+    /// A third party reports it; the wording may be a paraphrase.
+    Reported,
+}
+
+// -------------------------------------------------------------- screens.ron
+
+/// `screens.ron`: the phone's screens as data.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhoneScreens {
+    /// How a tap is put into words, for each place.
+    pub phrases: Phrases,
+    /// All screens.
+    pub screens: Vec<Screen>,
+}
+
+impl PhoneScreens {
+    /// The screen with this id.
+    pub fn screen(&self, id: &ScreenId) -> Option<&Screen> {
+        self.screens.iter().find(|screen| screen.id == *id)
+    }
+
+    /// An item and the screen it stands on.
+    pub fn item(&self, screen: &ScreenId, item: &ItemId) -> Option<(&Screen, &Item)> {
+        let screen = self.screen(screen)?;
+        let item = screen.items.iter().find(|candidate| candidate.id == *item)?;
+        Some((screen, item))
+    }
+}
+
+/// A sentence for each place; `{label}`, `{mark}` and `{heading}` are filled in.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phrases {
+    /// For `LowerRight`.
+    pub lower_right: String,
+    /// For `UpperRight`.
+    pub upper_right: String,
+    /// For `BottomBar`.
+    pub bottom_bar: String,
+    /// For `Row`.
+    pub row: String,
+    /// For `Row` with `below: true`.
+    pub row_below: String,
+    /// For `Choice`.
+    pub choice: String,
+    /// For `Button`.
+    pub button: String,
+    /// For `OnHold`.
+    pub on_hold: String,
+}
+
+/// One screen of the phone.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Screen {
+    /// Stable id.
+    pub id: ScreenId,
+    /// The title at its top.
+    pub title: String,
+    /// What is on it that matters, from top to bottom.
+    pub items: Vec<Item>,
+    /// Where it was seen or described.
+    pub sources: Vec<Citation>,
+    /// The day on which somebody last compared it with its sources.
+    pub checked: Date,
+}
+
+/// Something on a screen that can be tapped.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Stable id, unique on its screen.
+    pub id: ItemId,
+    /// Its label as it stands on the phone.
+    pub label: String,
+    /// A sign that stands beside the label in sentences, for instance `☰`.
+    #[serde(default)]
+    pub mark: Option<String>,
+    /// The heading that it stands under.
+    #[serde(default)]
+    pub heading: Option<String>,
+    /// Where it is.
+    pub place: Place,
+    /// Further down, out of sight at first.
+    #[serde(default)]
+    pub below: bool,
+    /// The screen that it opens, where it opens one.
+    #[serde(default)]
+    pub opens: Option<ScreenId>,
+    /// Only on this kind of phone; on both where it is left out.
+    #[serde(default)]
+    pub only: Option<Platform>,
+}
+
+/// Where an item is on its screen.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+pub enum Place {
+    /// The corner at the bottom right.
+    LowerRight,
+    /// The corner at the top right.
+    UpperRight,
+    /// In the bar along the bottom.
+    BottomBar,
+    /// A row of a list.
+    Row,
+    /// A choice under a heading.
+    Choice,
+    /// A button.
+    Button,
+    /// Shown after holding a finger on something.
+    OnHold,
+}
+
+impl Place {
+    /// Does tapping it lead on through the menus, so that it belongs into the path of chips?
+    pub fn is_navigation(self) -> bool {
+        matches!(self, Self::LowerRight | Self::UpperRight | Self::BottomBar | Self::Row)
+    }
+}

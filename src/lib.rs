@@ -1,0 +1,3 @@
+//! Unsent: desktop help for people whose TikTok messages do not send or arrive.
+
+pub mod content;
