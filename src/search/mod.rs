@@ -1,0 +1,7 @@
+//! Words, or a pasted on-screen message, to hits: a plain filter over titles, keywords and texts.
+
+mod fold;
+mod index;
+
+pub use fold::fold;
+pub use index::{Hit, Index, Kind};
