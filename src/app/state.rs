@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
 use crate::content::links;
-use crate::content::model::{FaqId, Options, QuestionId, Topic, TopicId, WayId};
+use crate::content::model::{FaqId, MessageId, Options, QuestionId, Topic, TopicId, WayId};
 use crate::phone;
 use crate::rules::Finding;
 use crate::search::Hit;
@@ -28,6 +28,8 @@ pub struct State {
     pub search: String,
     /// What they found.
     pub hits: Vec<Hit>,
+    /// The on-screen message that was recognised in them.
+    pub recognised: Option<MessageId>,
     /// The words in the FAQ's filter.
     pub faq_filter: String,
     /// The unfolded FAQ entries.
@@ -59,6 +61,7 @@ impl State {
             visit: 0,
             search: String::new(),
             hits: Vec::new(),
+            recognised: None,
             faq_filter: String::new(),
             faq_open: BTreeSet::new(),
             faq_target: None,
@@ -96,7 +99,8 @@ impl State {
             Action::Back => self.back(),
             Action::Search => self.start_search(),
             Action::Searched(words) => {
-                self.hits = library.index.search(&words, &library.recogniser);
+                self.recognised = library.recogniser.recognise(&words);
+                self.hits = library.index.search(&words, self.recognised.as_ref());
                 self.search = words;
             }
             Action::FilterFaq(words) => self.faq_filter = words,

@@ -3,7 +3,6 @@
 use super::fold;
 use crate::content::markup;
 use crate::content::model::{Claim, FaqEntry, FaqId, Guide, Message, MessageId, Step, Topic, TopicId};
-use crate::rules::Recogniser;
 
 /// Longer queries are cut: nobody types more, and a pasted page must not slow the window down.
 const MAX_QUERY_CHARS: usize = 4_000;
@@ -68,15 +67,14 @@ impl Index {
     }
 
     /// What the words find, best first: everything that holds all of them, or else most of them.
-    /// A text that is recognised as an on-screen message comes first, whatever else is in it.
-    pub fn search(&self, query: &str, recogniser: &Recogniser) -> Vec<Hit> {
+    /// The on-screen message that the rules recognised in the query comes first, whatever else is in it.
+    pub fn search(&self, query: &str, recognised: Option<&MessageId>) -> Vec<Hit> {
         let cut: String = query.chars().take(MAX_QUERY_CHARS).collect();
         let folded = fold(&cut);
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(MAX_QUERY_WORDS).collect();
         if words.is_empty() {
             return Vec::new();
         }
-        let recognised = recogniser.recognise(query);
         let mut found: Vec<(usize, Hit)> = self.entries.iter().filter_map(|entry| entry.find(&words)).collect();
         let most = found.iter().map(|(count, _)| *count).max().unwrap_or(0);
         found.retain(|(count, _)| *count == most);
@@ -89,8 +87,8 @@ impl Index {
     }
 
     /// The recognised message and its card lead, above everything that words alone have found.
-    fn put_first(&self, hits: &mut Vec<Hit>, message: MessageId) {
-        let kind = Kind::Message(message);
+    fn put_first(&self, hits: &mut Vec<Hit>, message: &MessageId) {
+        let kind = Kind::Message(message.clone());
         let Some(entry) = self.entries.iter().find(|entry| entry.hit.kind == kind) else { return };
         let best = hits.first().map_or(0.0, |hit| hit.score);
         hits.retain(|hit| hit.kind != kind);

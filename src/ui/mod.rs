@@ -1,0 +1,8 @@
+//! Drawing: the only place that knows egui, besides the shell and `main`.
+
+pub mod icons;
+pub mod text;
+pub mod theme;
+pub mod views;
+pub mod widgets;
+pub mod words;
