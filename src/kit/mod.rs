@@ -1,0 +1,3 @@
+//! The staff commands, as functions that write to whatever they are given.
+
+pub mod check;

@@ -1,0 +1,105 @@
+//! The next most useful question: the one that is expected to take away most doubt.
+
+use crate::content::model::{Question, QuestionId};
+
+use super::answers::Answers;
+use super::finding::{Outcome, Verdict};
+use super::weigh::{Checker, Standing, bit, verdict};
+
+/// A gain below this many bits is as good as none.
+const LEAST_GAIN: f64 = 0.001;
+
+/// Is the question worth showing, after these answers?
+pub fn applies(question: &Question, answers: &Answers) -> bool {
+    question
+        .ask_when
+        .iter()
+        .all(|condition| answers.get(&condition.0).is_some_and(|answer| condition.1.contains(answer)))
+}
+
+impl Checker {
+    /// The question whose answer is expected to tell most, or `None` where nothing more can change the finding.
+    ///
+    /// Each reason's share is in proportion to its odds, and so is each option's share under a reason. A question
+    /// is passed over where none of its answers would change the first reason or its verdict, unless that is all
+    /// there is left to ask and the first reason is not very likely yet.
+    pub fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
+        let finding = self.diagnose(answers);
+        if matches!(finding.outcome, Outcome::Contradiction(_)) {
+            return None;
+        }
+        let chosen = self.chosen(answers);
+        let now = self.standings(&chosen);
+        let front = self.shown(&now);
+        let settled = finding.outcome == Outcome::Found
+            && finding.ranked.first().is_some_and(|first| first.verdict == Verdict::VeryLikely);
+        let mut best: Option<((bool, f64), usize)> = None;
+        for (at, asked) in self.questions.iter().enumerate() {
+            if chosen.get(at) != Some(&0) || !self.applies_at(at, &chosen) {
+                continue;
+            }
+            let mut then = chosen.clone();
+            let mut after = Vec::with_capacity(asked.options.len());
+            for option in 0..asked.options.len() {
+                if let Some(answer) = then.get_mut(at) {
+                    *answer = bit(option);
+                }
+                after.push(self.standings(&then));
+            }
+            let decides = after.iter().any(|then| self.shown(then) != front);
+            let gain = gain(&now, &after);
+            if gain < LEAST_GAIN || (settled && !decides) {
+                continue;
+            }
+            if best.is_none_or(|(most, _)| (decides, gain) > most) {
+                best = Some(((decides, gain), at));
+            }
+        }
+        best.and_then(|(_, at)| self.questions.get(at)).map(|asked| asked.id.clone())
+    }
+
+    /// What the reader sees first: the reason in front and the word for it.
+    fn shown(&self, standings: &[Standing]) -> Option<(usize, Verdict)> {
+        self.front(standings).map(|(at, score)| (at, verdict(score)))
+    }
+}
+
+/// The expected information gain in bits, from the standings now to those after each option.
+fn gain(now: &[Standing], after: &[Vec<Standing>]) -> f64 {
+    let shares = normalised(now.iter().map(|standing| odds(*standing, 0)).collect());
+    // For each option the joint share of it with each reason.
+    let mut joint = vec![Vec::with_capacity(now.len()); after.len()];
+    for (reason, standing) in now.iter().enumerate() {
+        let before = standing.unwrap_or_default();
+        let options = after.iter().map(|then| odds(then.get(reason).copied().flatten(), before)).collect();
+        let share = shares.get(reason).copied().unwrap_or_default();
+        for (column, likelihood) in joint.iter_mut().zip(normalised(options)) {
+            column.push(share * likelihood);
+        }
+    }
+    let left = joint.into_iter().map(|column| {
+        let weight: f64 = column.iter().sum();
+        weight * doubt(&normalised(column))
+    });
+    doubt(&shares) - left.sum::<f64>()
+}
+
+/// Odds against a base, both in decibans; none for what is ruled out.
+fn odds(standing: Standing, base: i32) -> f64 {
+    standing.map_or(0.0, |score| 10.0_f64.powf(f64::from(score.saturating_sub(base)) / 10.0))
+}
+
+/// Shares that add up to one; equal ones where there is nothing to share by.
+fn normalised(mut shares: Vec<f64>) -> Vec<f64> {
+    let sum: f64 = shares.iter().sum();
+    let equal = 1.0 / f64::from(u32::try_from(shares.len().max(1)).unwrap_or(u32::MAX));
+    for share in &mut shares {
+        *share = if sum > 0.0 { *share / sum } else { equal };
+    }
+    shares
+}
+
+/// The entropy in bits.
+fn doubt(shares: &[f64]) -> f64 {
+    -shares.iter().filter(|share| **share > 0.0).map(|share| share * share.log2()).sum::<f64>()
+}

@@ -1,0 +1,15 @@
+//! The shared rules module: answers in, finding out. Pure and total: no IO, no window, no panic.
+
+pub mod answers;
+pub mod ask;
+pub mod case;
+pub mod finding;
+pub mod recognise;
+pub mod weigh;
+
+pub use answers::{Answers, UnknownAnswer, answer, option_ids};
+pub use ask::applies;
+pub use case::{CaseFault, decode, encode};
+pub use finding::{Finding, Outcome, Ranked, RuledOut, Verdict};
+pub use recognise::Recogniser;
+pub use weigh::Checker;
