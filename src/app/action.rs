@@ -36,6 +36,10 @@ pub enum Action {
     Answer(QuestionId, Option<OptionId>),
     /// The text in the checker's message field changed.
     DescribeMessage(String),
+    /// Answer the question about messages from the list; the text goes into the message field.
+    PickMessage(QuestionId, Option<OptionId>, String),
+    /// The unfolded FAQ entry has been brought into view.
+    FaqShown,
     /// Go to the checker and put this text into its message field.
     CheckMessage(String),
     /// Take all answers back.

@@ -129,12 +129,18 @@ impl State {
                 self.weigh(library);
             }
             Action::DescribeMessage(text) => self.describe_message(library, text),
+            Action::PickMessage(question, option, text) => {
+                self.saved.answers.set(question, option);
+                self.saved.message_text = text;
+                self.weigh(library);
+            }
+            Action::FaqShown => self.faq_target = None,
             Action::CheckMessage(text) => {
                 self.describe_message(library, text);
                 self.go(Page::Checker);
             }
             Action::StartOver => {
-                self.saved.answers = Default::default();
+                self.saved.answers.clear();
                 self.saved.message_text.clear();
                 self.saved.tried.clear();
                 self.weigh(library);

@@ -3,5 +3,5 @@
 mod fold;
 mod index;
 
-pub use fold::fold;
+pub use fold::{fold, matches};
 pub use index::{Hit, Index, Kind};

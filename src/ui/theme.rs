@@ -213,7 +213,7 @@ fn fonts() -> FontDefinitions {
     let inter = FontData::from_static(include_bytes!("../../assets/fonts/Inter-Regular.ttf"));
     let bold = FontData::from_static(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"));
     let icons = FontData::from_static(include_bytes!("../../assets/fonts/Phosphor-Unsent.ttf"))
-        .tweak(FontTweak { scale: 1.15, y_offset_factor: 0.08, ..FontTweak::default() });
+        .tweak(FontTweak { scale: 1.25, y_offset_factor: 0.02, ..FontTweak::default() });
     for (name, data) in [("inter", inter), ("inter-semibold", bold), ("icons", icons)] {
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }

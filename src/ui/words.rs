@@ -40,6 +40,7 @@ pub const WHERE_TO_GO: &str = "Where to go";
 pub const STEP_BY_STEP: &str = "Step by step";
 pub const DIFFERENCES: &str = "iPhone and Android";
 pub const GOOD_TO_KNOW: &str = "Good to know";
+pub const TICK: &str = "Tick it off";
 pub const COPY_STEPS: &str = "Copy steps";
 pub const CLEAR_TICKS: &str = "Start over";
 pub const DID_IT_HELP: &str = "Did it help?";
@@ -77,7 +78,6 @@ pub const START_OVER: &str = "Start over";
 pub const RESULT: &str = "Result";
 pub const SHOW_ALL_REASONS: &str = "Show all reasons";
 pub const TRIED: &str = "tried, did not help";
-pub const SUMMARY_TITLE: &str = "Summary from Unsent";
 pub const SUMMARY_ANSWERS: &str = "Answers";
 pub const SUMMARY_REASONS: &str = "Likely reasons";
 pub const SUMMARY_CASE: &str = "Case code";
@@ -275,3 +275,32 @@ pub const KEYS: [(&str, &str); 8] = [
     ("Ctrl 0", "Text as designed"),
     ("Ctrl Q", "Close the window"),
 ];
+
+/// The name of a step's tick box.
+pub fn tick(number: usize, sentence: &str) -> String {
+    format!("Step {number} done: {sentence}")
+}
+
+/// Things in a row, as they are said.
+pub fn list(parts: &[String]) -> String {
+    parts.join(" · ")
+}
+
+/// What is being used.
+pub fn versions(edition: Date, topics: usize, questions: usize) -> String {
+    format!(
+        "Program {}. Guide of {}: {topics} cards, {questions} questions.",
+        env!("CARGO_PKG_VERSION"),
+        edition.strftime("%-d %b %Y")
+    )
+}
+
+/// Where the guide comes from.
+pub fn from_folder(folder: &std::path::Path) -> String {
+    format!("The guide is read from {}", folder.display())
+}
+
+/// The first line of a summary.
+pub fn summary_title(edition: Date) -> String {
+    format!("Summary from Unsent, guide of {}", edition.strftime("%-d %b %Y"))
+}
