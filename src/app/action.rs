@@ -1,6 +1,9 @@
 //! What views ask for, and what an answered action asks of the world outside.
 
-use super::{Page, saved::{Theme, TextSize}};
+use super::{
+    Page,
+    saved::{TextSize, Theme},
+};
 use crate::content::model::{FaqId, OptionId, Platform, QuestionId, TopicId, WayId};
 
 /// Something that the person wants. Views only push these; `State::apply` carries them out.

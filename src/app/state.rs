@@ -56,7 +56,7 @@ pub struct State {
 impl State {
     /// A window that has just been opened.
     pub fn new(library: &Library, saved: Saved) -> Self {
-        let mut state = Self {
+        Self {
             page: Page::Guide,
             visit: 0,
             search: String::new(),
@@ -65,8 +65,8 @@ impl State {
             faq_filter: String::new(),
             faq_open: BTreeSet::new(),
             faq_target: None,
-            finding: Finding::default(),
-            next_question: None,
+            finding: library.checker.diagnose(&saved.answers),
+            next_question: library.checker.next_question(&saved.answers),
             dialog: None,
             notice: None,
             focus: None,
@@ -74,9 +74,7 @@ impl State {
             history: Vec::new(),
             visits: 0,
             in_hand: BTreeMap::new(),
-        };
-        state.weigh(library);
-        state
+        }
     }
 
     /// Is there a page to go back to?
@@ -206,7 +204,8 @@ impl State {
         let Some(topic) = library.guide.topic(id) else { return };
         let Some((way, step)) = self.step_in_hand(library, topic) else { return };
         self.saved.tick(id, &way, step, true);
-        let mut later = shown_steps(library, topic, &self.saved).into_iter().skip_while(|other| *other != (way.clone(), step));
+        let mut later =
+            shown_steps(library, topic, &self.saved).into_iter().skip_while(|other| *other != (way.clone(), step));
         match later.nth(1) {
             Some(next) => drop(self.in_hand.insert(id.clone(), next)),
             None => drop(self.in_hand.remove(id)),

@@ -85,7 +85,7 @@ fn symbols_of(guide: &Guide, answers: &Answers) -> Vec<u8> {
     }
     let mut symbols = edition_tag(guide).to_vec();
     // Zeros in front, until the whole with its check symbol fills groups of four.
-    while (symbols.len() + number.len() + 1) % 4 != 0 || (symbols.len() == TAG && number.is_empty()) {
+    while !(symbols.len() + number.len() + 1).is_multiple_of(4) || (symbols.len() == TAG && number.is_empty()) {
         symbols.push(0);
     }
     symbols.extend(number);
@@ -109,7 +109,9 @@ fn edition_tag(guide: &Guide) -> [u8; TAG] {
     };
     for (question, options) in options(guide) {
         eat(question);
-        options.iter().for_each(|option| eat(option.as_str()));
+        for option in &options {
+            eat(option.as_str());
+        }
         eat("");
     }
     let folded = (0..7).fold(0, |folded, part| folded ^ (hash >> (part * 10)));

@@ -16,8 +16,10 @@ use super::finding::{Finding, Outcome, Ranked, RuledOut, Verdict};
 /// Odds before any answer, in decibans: 1 to 4, 1 to 6, 1 to 16, 1 to 40.
 const PRIORS: [i32; 4] = [-6, -8, -12, -16];
 
-/// What a sign adds or takes away, in decibans: odds times 2, times 4, times 16, times 10,000.
-const WEIGHTS: [i32; 4] = [3, 6, 12, 40];
+/// What a sign adds or takes away, in decibans: odds times 2, times 4, times 16, times a million.
+///
+/// A decisive sign has to stand against all weaker ones together: a text on the screen outranks any other fact.
+const WEIGHTS: [i32; 4] = [3, 6, 12, 60];
 
 /// From here on a reason is very likely: 12 to 1.
 const VERY_LIKELY: i32 = 11;

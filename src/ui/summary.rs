@@ -6,7 +6,8 @@ use crate::rules::{Answers, Finding, encode};
 
 /// Answers, likely reasons, what is ruled out, and the case code.
 pub fn of(guide: &Guide, answers: &Answers, finding: &Finding) -> String {
-    let mut lines = vec![words::summary_title(guide.manifest.edition), String::new(), words::SUMMARY_ANSWERS.to_owned()];
+    let mut lines =
+        vec![words::summary_title(guide.manifest.edition), String::new(), words::SUMMARY_ANSWERS.to_owned()];
     for question in &guide.questions {
         if let Some(answer) = answers.get(&question.id) {
             lines.push(format!("- {} {}", question.text, option_text(guide, question, answer)));
@@ -31,8 +32,14 @@ pub fn of(guide: &Guide, answers: &Answers, finding: &Finding) -> String {
 
 fn option_text<'a>(guide: &'a Guide, question: &'a Question, answer: &'a OptionId) -> &'a str {
     let found = match &question.options {
-        Options::Choose(choices) => choices.iter().find(|choice| choice.id == *answer).map(|choice| choice.text.as_str()),
-        Options::Messages => guide.messages.iter().find(|message| message.id.as_str() == answer.as_str()).map(|message| message.text.as_str()),
+        Options::Choose(choices) => {
+            choices.iter().find(|choice| choice.id == *answer).map(|choice| choice.text.as_str())
+        }
+        Options::Messages => guide
+            .messages
+            .iter()
+            .find(|message| message.id.as_str() == answer.as_str())
+            .map(|message| message.text.as_str()),
     };
     found.unwrap_or(answer.as_str())
 }

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Id, Rect, Stroke, StrokeKind,
-    TextStyle, Ui, vec2,
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Id, Rect, Stroke,
+    StrokeKind, TextStyle, Ui, vec2,
 };
 
 use crate::content::model::Move;
@@ -212,8 +212,11 @@ fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     let inter = FontData::from_static(include_bytes!("../../assets/fonts/Inter-Regular.ttf"));
     let bold = FontData::from_static(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"));
-    let icons = FontData::from_static(include_bytes!("../../assets/fonts/Phosphor-Unsent.ttf"))
-        .tweak(FontTweak { scale: 1.25, y_offset_factor: 0.02, ..FontTweak::default() });
+    let icons = FontData::from_static(include_bytes!("../../assets/fonts/Phosphor-Unsent.ttf")).tweak(FontTweak {
+        scale: 1.25,
+        y_offset_factor: 0.02,
+        ..FontTweak::default()
+    });
     for (name, data) in [("inter", inter), ("inter-semibold", bold), ("icons", icons)] {
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }

@@ -30,7 +30,8 @@ pub const FIND_MY_REASON: &str = "Find my reason";
 pub const FAQ_HIT: &str = "Question";
 pub const MESSAGE_HIT: &str = "Message TikTok shows";
 pub const YOUR_MESSAGE: &str = "This is the message you see";
-pub const NOTHING_FOUND: &str = "Nothing holds these words. Try fewer or other words, or let the checker find the reason.";
+pub const NOTHING_FOUND: &str =
+    "Nothing holds these words. Try fewer or other words, or let the checker find the reason.";
 pub const ASK_CHECKER: &str = "Check this text";
 pub const CLEAR_SEARCH: &str = "Clear";
 pub const CONTENT_MISTAKES: &str = "Show the mistakes";
@@ -107,7 +108,8 @@ pub const SHORTCUTS: &str = "Keys";
 
 // ------------------------------------------------------------------ about
 pub const ABOUT_TITLE: &str = "About & sources";
-pub const NOT_AFFILIATED: &str = "Unsent is not made by TikTok and not affiliated with TikTok. TikTok is a trademark of its owner.";
+pub const NOT_AFFILIATED: &str =
+    "Unsent is not made by TikTok and not affiliated with TikTok. TikTok is a trademark of its owner.";
 pub const WHAT_IT_IS: &str = "Unsent helps when TikTok messages don’t send or arrive. It works without a network and sends nothing anywhere: \
     no account, no statistics, no check for updates.";
 pub const MISTAKES: &str = "Mistakes in the guide’s files";
@@ -138,7 +140,9 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Deleted => "Everything that was kept has been deleted".to_owned(),
         Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
         Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
-        Notice::NotSaved(why) => format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})"),
+        Notice::NotSaved(why) => {
+            format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})")
+        }
         Notice::SetAside(file) => {
             format!("The file with your choices was damaged. It is kept as {}, and you start afresh.", file.display())
         }

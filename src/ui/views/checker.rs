@@ -1,6 +1,8 @@
 //! The checker: the form, and the result that moves as it is filled in.
 
-use eframe::egui::{self, Align, CornerRadius, Frame, Id, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{
+    self, Align, CornerRadius, Frame, Id, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::View;
 use super::page::take_focus;
@@ -20,12 +22,12 @@ const MESSAGE_LIMIT: usize = 10_000;
 const REASONS_SHOWN: usize = 4;
 
 /// Does the result stand beside the form?
-pub fn is_wide(ui: &Ui) -> bool {
+pub(super) fn is_wide(ui: &Ui) -> bool {
     ui.ctx().content_rect().width() >= RESULT_FROM * theme::factor(ui).powf(0.7)
 }
 
 /// Draws the page.
-pub fn checker_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn checker_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     text::title(ui, words::CHECKER_TITLE);
     text::muted(ui, words::CHECKER_INTRO);
@@ -56,7 +58,7 @@ fn column_ui(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
 }
 
 /// The verdict in one line, always in view in a narrow window.
-pub fn headline_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn headline_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_wrapped(|ui| match (&view.state.finding.outcome, view.state.finding.ranked.first()) {
         (Outcome::Found, Some(first)) => {
             let Some(topic) = view.library.guide.topic(&first.topic) else { return };
@@ -79,19 +81,23 @@ pub fn headline_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     let guide = &view.library.guide;
-    let asked: Vec<&Question> = guide.questions.iter().filter(|question| applies(question, &view.state.saved.answers)).collect();
+    let asked: Vec<&Question> =
+        guide.questions.iter().filter(|question| applies(question, &view.state.saved.answers)).collect();
     for (place, question) in asked.iter().enumerate() {
         let is_next = view.state.next_question.as_ref() == Some(&question.id);
         let margin = if is_next { Margin::symmetric(14, 10) } else { Margin::symmetric(0, 8) };
         let fill = if is_next { palette(ui).accent_soft } else { theme::CLEAR };
-        Frame::new().fill(fill).corner_radius(CornerRadius::same(theme::CONTROL_RADIUS)).inner_margin(margin).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            let group = UiBuilder::new()
-                .id_salt(&question.id)
-                .accessibility_role(Role::RadioGroup)
-                .accessibility_label(question.text.clone());
-            ui.scope_builder(group, |ui| question_ui(ui, view, question, place == 0, is_next));
-        });
+        Frame::new().fill(fill).corner_radius(CornerRadius::same(theme::CONTROL_RADIUS)).inner_margin(margin).show(
+            ui,
+            |ui| {
+                ui.set_width(ui.available_width());
+                let group = UiBuilder::new()
+                    .id_salt(&question.id)
+                    .accessibility_role(Role::RadioGroup)
+                    .accessibility_label(question.text.clone());
+                ui.scope_builder(group, |ui| question_ui(ui, view, question, place == 0, is_next));
+            },
+        );
         if !is_next {
             rule_ui(ui);
         }
@@ -163,7 +169,12 @@ fn message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: b
     }
     ui.add_space(4.0);
     let answer = view.state.saved.answers.get(&question.id);
-    let recognised = view.library.guide.messages.iter().find(|message| answer.is_some_and(|answer| answer.as_str() == message.id.as_str()));
+    let recognised = view
+        .library
+        .guide
+        .messages
+        .iter()
+        .find(|message| answer.is_some_and(|answer| answer.as_str() == message.id.as_str()));
     match recognised {
         Some(message) => {
             text::remark(ui, &format!("{} {}: **“{}”**", icons::CHECK, words::RECOGNISED, message.text));
@@ -177,7 +188,8 @@ fn message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: b
     }
     let unfolded_id = ui.scope_id().with("known messages");
     let unfolded = ui.data(|data| data.get_temp(unfolded_id).unwrap_or(false));
-    let (label, icon) = if unfolded { (words::HIDE_MESSAGES, icons::CARET_DOWN) } else { (words::PICK_MESSAGE, icons::CARET_RIGHT) };
+    let (label, icon) =
+        if unfolded { (words::HIDE_MESSAGES, icons::CARET_DOWN) } else { (words::PICK_MESSAGE, icons::CARET_RIGHT) };
     if link_ui(ui, Some(icon), label).clicked() {
         ui.data_mut(|data| data.insert_temp(unfolded_id, !unfolded));
     }
@@ -192,7 +204,11 @@ fn message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: b
 fn known_message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, message: &Message, chosen: bool) {
     if Button::new(Look::Choice(chosen), &message.text).ui(ui).clicked() {
         let option = (!chosen).then(|| message.id.as_str().into());
-        view.push(Action::PickMessage(question.id.clone(), option, if chosen { String::new() } else { message.text.clone() }));
+        view.push(Action::PickMessage(
+            question.id.clone(),
+            option,
+            if chosen { String::new() } else { message.text.clone() },
+        ));
     }
 }
 
@@ -219,7 +235,9 @@ fn result_ui(ui: &mut Ui, view: &mut View<'_>) {
     let ranked = &state.finding.ranked;
     let shown = if unfolded { ranked.len() } else { REASONS_SHOWN.min(ranked.len()) };
     for (place, reason) in ranked.iter().take(shown).enumerate() {
-        ui.push_id(&reason.topic, |ui| reason_ui(ui, view, reason, place == 0 && state.finding.outcome == Outcome::Found));
+        ui.push_id(&reason.topic, |ui| {
+            reason_ui(ui, view, reason, place == 0 && state.finding.outcome == Outcome::Found)
+        });
     }
     if shown < ranked.len() && link_ui(ui, Some(icons::CARET_DOWN), words::SHOW_ALL_REASONS).clicked() {
         ui.data_mut(|data| data.insert_temp(unfolded_id, true));
@@ -301,7 +319,8 @@ fn ruled_out_ui(ui: &mut Ui, view: &View<'_>) {
     if ruled_out.is_empty() {
         return;
     }
-    let title_of = |id: &TopicId| view.library.guide.topic(id).map_or(id.as_str().to_owned(), |topic| topic.title.clone());
+    let title_of =
+        |id: &TopicId| view.library.guide.topic(id).map_or(id.as_str().to_owned(), |topic| topic.title.clone());
     let parts: Vec<String> =
         ruled_out.iter().map(|out| format!("{} ({})", title_of(&out.topic), words::list(&out.because))).collect();
     text::remark(ui, &format!("**{}** {}", words::RULED_OUT, parts.join(" · ")));

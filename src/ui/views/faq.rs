@@ -17,7 +17,7 @@ use crate::ui::{icons, words};
 const FILTER_LIMIT: usize = 10_000;
 
 /// Draws the page.
-pub fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     text::title(ui, words::FAQ_TITLE);
     ui.add_space(8.0);
@@ -115,7 +115,8 @@ fn question_ui(ui: &mut Ui, entry: &FaqEntry, open: bool, filter: &str) -> Respo
     let mut job = text::job(theme::semibold(ui, Size::Body), Size::Body, p.ink, &format!("{icon} "));
     append_lit(ui, &mut job, &entry.question, filter, true, Size::Body);
     let galley = text::galley(ui, job, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y.max(24.0)), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y.max(24.0)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &entry.question));
     ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
     ui.painter().galley(rect.min, galley, p.ink);

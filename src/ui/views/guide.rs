@@ -19,7 +19,7 @@ const SEARCH_LIMIT: usize = 10_000;
 const MAX_HITS: usize = 24;
 
 /// Draws the page.
-pub fn guide_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn guide_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     text::title(ui, words::HEADLINE);
     text::muted(ui, words::UNDER_HEADLINE);
@@ -105,7 +105,7 @@ fn groups_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// Cards for these topics; a press opens one.
-pub fn cards_ui(ui: &mut Ui, view: &mut View<'_>, topics: &[&Topic]) {
+pub(super) fn cards_ui(ui: &mut Ui, view: &mut View<'_>, topics: &[&Topic]) {
     let cards: Vec<Card> = topics.iter().map(|topic| card(view, topic)).collect();
     if let Some(pressed) = card_grid_ui(ui, &cards).and_then(|index| topics.get(index)) {
         view.push(Action::Go(Page::Topic(pressed.id.clone())));

@@ -1,6 +1,9 @@
 //! The window as a whole: rail or row, the page, the notice, the dialog, and the keys that work everywhere.
 
-use eframe::egui::{self, Align, CentralPanel, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, Panel, ScrollArea, Ui, UiBuilder};
+use eframe::egui::{
+    self, Align, CentralPanel, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, Panel, ScrollArea, Ui,
+    UiBuilder,
+};
 
 use super::{View, about, checker, dialog, faq, guide, rail, settings, topic};
 use crate::app::saved::TextSize;
@@ -65,14 +68,14 @@ fn page_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// Gives the keyboard's focus to the page's first control, if that was asked for.
-pub fn take_focus(view: &View<'_>, wanted: Focus, response: &egui::Response) {
+pub(super) fn take_focus(view: &View<'_>, wanted: Focus, response: &egui::Response) {
     if view.state.focus == Some(wanted) {
         response.request_focus();
     }
 }
 
 /// A way back at the top of a page that is not in the rail.
-pub fn back_link_ui(ui: &mut Ui, view: &mut View<'_>, label: &str) {
+pub(super) fn back_link_ui(ui: &mut Ui, view: &mut View<'_>, label: &str) {
     let response = crate::ui::widgets::link_ui(ui, Some(crate::ui::icons::CARET_LEFT), label);
     take_focus(view, Focus::PageTop, &response);
     if response.clicked() {
@@ -101,7 +104,7 @@ fn notice_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn keys(ui: &Ui, view: &mut View<'_>) {
     let pages = [(Key::Num1, Page::Guide), (Key::Num2, Page::Checker), (Key::Num3, Page::Faq)];
-    let mut pressed = |modifiers: Modifiers, key: Key| {
+    let pressed = |modifiers: Modifiers, key: Key| {
         ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
     };
     for (key, page) in pages {

@@ -1,8 +1,8 @@
 //! The way to every page: a rail at the left, or a row at the top of a narrow window.
 
 use eframe::egui::{
-    self, Align, CornerRadius, Frame, Layout, Margin, Panel, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    self, Align, CornerRadius, Frame, Layout, Margin, Panel, Response, Role, ScrollArea, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::View;
@@ -20,7 +20,7 @@ const PAGES: [(Page, &str, &str, &str); 3] = [
 ];
 
 /// The rail of a wide window.
-pub fn rail_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn rail_ui(ui: &mut Ui, view: &mut View<'_>) {
     let width = 208.0 * theme::factor(ui).powf(0.7);
     let p = palette(ui);
     Panel::left("rail")
@@ -75,7 +75,9 @@ fn lower_part_ui(ui: &mut Ui, view: &mut View<'_>) {
     {
         view.push(Action::Go(safety));
     }
-    for (page, label, icon) in [(Page::Settings, words::SETTINGS, icons::GEAR), (Page::About, words::ABOUT, icons::INFO)] {
+    for (page, label, icon) in
+        [(Page::Settings, words::SETTINGS, icons::GEAR), (Page::About, words::ABOUT, icons::INFO)]
+    {
         if entry_ui(ui, icon, label, None, view.state.page == page).clicked() {
             view.push(Action::Go(page));
         }
@@ -83,7 +85,7 @@ fn lower_part_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// iPhone or Android.
-pub fn platform_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn platform_ui(ui: &mut Ui, view: &mut View<'_>) {
     for platform in [Platform::IPhone, Platform::Android] {
         let chosen = view.state.saved.platform == platform;
         if Button::new(Look::Choice(chosen), words::platform(platform)).ui(ui).clicked() {
@@ -93,7 +95,7 @@ pub fn platform_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// The row of a narrow window.
-pub fn row_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn row_ui(ui: &mut Ui, view: &mut View<'_>) {
     let p = palette(ui);
     let frame = Frame::new().fill(p.rail).inner_margin(Margin::symmetric(12, 8));
     Panel::top("row").frame(frame).show(ui, |ui| {
@@ -109,12 +111,15 @@ pub fn row_ui(ui: &mut Ui, view: &mut View<'_>) {
                 let safety = Page::Topic(SAFETY.into());
                 if view.library.guide.topic(&SAFETY.into()).is_some() {
                     let look = if view.state.page == safety { Look::Choice(true) } else { Look::Quiet };
-                    let button = Button::new(look, words::GET_HELP_SHORT).icon(icons::SHIELD_WARNING).name(words::GET_HELP);
+                    let button =
+                        Button::new(look, words::GET_HELP_SHORT).icon(icons::SHIELD_WARNING).name(words::GET_HELP);
                     if button.ui(ui).on_hover_text(words::GET_HELP).clicked() {
                         view.push(Action::Go(safety));
                     }
                 }
-                for (page, name, icon) in [(Page::Settings, words::SETTINGS, icons::GEAR), (Page::About, words::ABOUT, icons::INFO)] {
+                for (page, name, icon) in
+                    [(Page::Settings, words::SETTINGS, icons::GEAR), (Page::About, words::ABOUT, icons::INFO)]
+                {
                     let look = if view.state.page == page { Look::Choice(true) } else { Look::Quiet };
                     if Button::new(look, icon).name(name).ui(ui).on_hover_text(name).clicked() {
                         view.push(Action::Go(page));

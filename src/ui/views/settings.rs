@@ -13,7 +13,7 @@ use crate::ui::widgets::{Button, Look};
 use crate::ui::{icons, words};
 
 /// Draws the page.
-pub fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
     text::title(ui, words::SETTINGS_TITLE);
     group_ui(ui, words::THEME, |ui| {

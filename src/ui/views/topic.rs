@@ -19,14 +19,15 @@ use crate::ui::{icons, words};
 const PHONE_FROM: f32 = 720.0;
 
 /// Draws the page.
-pub fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
+pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     ui.spacing_mut().item_spacing.y = 4.0;
     back_link_ui(ui, view, words::GUIDE);
     text::title(ui, &topic.title);
     head_ui(ui, view, topic);
     let in_hand = view.state.step_in_hand(view.library, topic);
     let in_hand_way = in_hand.as_ref().and_then(|(way, _)| topic.ways.iter().find(|other| other.id == *way));
-    let has_phone = topic.ways.iter().any(|way| !phone::chips(&view.library.guide, way, view.state.saved.platform).is_empty());
+    let has_phone =
+        topic.ways.iter().any(|way| !phone::chips(&view.library.guide, way, view.state.saved.platform).is_empty());
     let gap = 34.0;
     let phone_width = 236.0 * theme::factor(ui).sqrt();
     let beside = has_phone && ui.available_width() >= PHONE_FROM * theme::factor(ui).sqrt();
@@ -143,7 +144,10 @@ fn step_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, way: &Way, number: u
     let left = 12.0 + round + 12.0;
     let width = ui.available_width();
     let sentence = text::galley(ui, text::marked_job(ui, Size::Body, p.ink, &step.sentence), width - left - 12.0);
-    let note = step.note.as_ref().map(|note| text::galley(ui, text::marked_job(ui, Size::Small, p.muted, note), width - left - 12.0));
+    let note = step
+        .note
+        .as_ref()
+        .map(|note| text::galley(ui, text::marked_job(ui, Size::Small, p.muted, note), width - left - 12.0));
     let text_height = sentence.size().y + note.as_ref().map_or(0.0, |note| note.size().y);
     let (rect, row) = ui.allocate_exact_size(vec2(width, (text_height + 18.0).max(round + 14.0)), Sense::click());
     let plain = crate::content::markup::plain(&step.sentence);
@@ -155,7 +159,8 @@ fn step_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, way: &Way, number: u
     }
     let top = rect.top() + if note.is_some() { 9.0 } else { (rect.height() - text_height) / 2.0 };
     let first_line = sentence.rows.first().map_or(0.0, |row| row.height());
-    let tick_rect = Rect::from_center_size(pos2(rect.left() + 12.0 + round / 2.0, top + first_line / 2.0), vec2(round, round));
+    let tick_rect =
+        Rect::from_center_size(pos2(rect.left() + 12.0 + round / 2.0, top + first_line / 2.0), vec2(round, round));
     let sentence_height = sentence.size().y;
     ui.painter().galley(pos2(rect.left() + left, top), sentence, p.ink);
     if let Some(note) = note {
@@ -251,13 +256,21 @@ fn links_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     text::remark(ui, words::PAGES_MOVE);
 }
 
-fn phone_column_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, in_hand: Option<&(WayId, usize)>, way: Option<&Way>) {
+fn phone_column_ui(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    topic: &Topic,
+    in_hand: Option<&(WayId, usize)>,
+    way: Option<&Way>,
+) {
     let guide = &view.library.guide;
     let platform = view.state.saved.platform;
     let steps = way.map(|way| phone::steps(guide, way, platform)).unwrap_or_default();
     let place = in_hand.and_then(|(_, index)| steps.iter().position(|step| step.index == *index));
-    let last_way = topic.ways.iter().rev().map(|way| phone::steps(guide, way, platform)).find(|steps| !steps.is_empty());
-    let shown = place.and_then(|place| steps.get(place)).cloned().or_else(|| last_way.and_then(|steps| steps.last().cloned()));
+    let last_way =
+        topic.ways.iter().rev().map(|way| phone::steps(guide, way, platform)).find(|steps| !steps.is_empty());
+    let shown =
+        place.and_then(|place| steps.get(place)).cloned().or_else(|| last_way.and_then(|steps| steps.last().cloned()));
     if let Some(step) = &shown {
         phone_ui(ui, guide, step, platform);
     }
@@ -271,7 +284,8 @@ fn phone_column_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, in_hand: Opt
         let next_width = 66.0 * theme::factor(ui);
         let middle = (ui.available_width() - next_width - 4.0).max(0.0);
         let said = place.map_or_else(|| words::ALL_DONE.to_owned(), |place| words::step_of(place + 1, steps.len()));
-        let galley = text::galley(ui, text::job(theme::regular(ui, Size::Small), Size::Small, palette(ui).muted, &said), middle);
+        let galley =
+            text::galley(ui, text::job(theme::regular(ui, Size::Small), Size::Small, palette(ui).muted, &said), middle);
         let (rect, response) = ui.allocate_exact_size(vec2(middle, galley.size().y), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
         ui.painter().galley(pos2(rect.center().x - galley.size().x / 2.0, rect.top()), galley, palette(ui).muted);

@@ -1,6 +1,8 @@
 //! Everything that looks like a button: filled, outlined, chosen or not, quiet.
 
-use eframe::egui::{Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};

@@ -8,9 +8,9 @@ use eframe::egui::{
 
 use super::badge;
 use crate::content::model::{Icon, Move};
+use crate::ui::icons;
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
-use crate::ui::icons;
 
 const PADDING: f32 = 16.0;
 const GAP: f32 = 14.0;

@@ -3,9 +3,9 @@
 use eframe::egui::{Frame, Id, Margin, Response, Sense, Stroke, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use super::badge;
+use crate::ui::icons;
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
-use crate::ui::icons;
 
 /// How a field is set up.
 pub struct Field<'a> {
@@ -43,7 +43,8 @@ pub fn field_ui(ui: &mut Ui, field: &Field<'_>, value: &mut String) -> Response 
         inner.min.x += icon.size().x + 10.0;
     }
     if let Some(remark) = field.remark.filter(|_| !value.is_empty()) {
-        let galley = text::galley(ui, text::job(theme::regular(ui, Size::Small), Size::Small, p.muted, remark), f32::INFINITY);
+        let galley =
+            text::galley(ui, text::job(theme::regular(ui, Size::Small), Size::Small, p.muted, remark), f32::INFINITY);
         if galley.size().x < inner.width() / 2.0 {
             let at = pos2(inner.right() - galley.size().x, inner.center().y - galley.size().y / 2.0);
             inner.max.x = at.x - 8.0;
@@ -61,7 +62,7 @@ pub fn field_ui(ui: &mut Ui, field: &Field<'_>, value: &mut String) -> Response 
         .font(font)
         .frame(Frame::new())
         .margin(Margin::ZERO)
-        .vertical_align(eframe::egui::Align::Center)
+        .align(eframe::egui::Align2::LEFT_CENTER)
         .char_limit(field.limit)
         .hint_text(eframe::egui::RichText::new(hint).color(p.muted))
         .desired_width(f32::INFINITY);

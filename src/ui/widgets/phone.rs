@@ -1,6 +1,8 @@
 //! The drawn phone: the screen of the step in hand, what to tap lit up, and a ring where to tap.
 
-use eframe::egui::{Align2, CornerRadius, FontId, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::content::model::{Guide, Item, Place, Platform, Screen};
 use crate::phone::ShownStep;
@@ -73,7 +75,8 @@ impl Pen {
         if has_bar {
             self.bottom_bar(Rect::from_min_max(pos2(rect.left(), bottom), rect.max), &items, lit);
         }
-        let rows: Vec<&Item> = items.into_iter().filter(|item| item.place != Place::UpperRight && !in_bar(item)).collect();
+        let rows: Vec<&Item> =
+            items.into_iter().filter(|item| item.place != Place::UpperRight && !in_bar(item)).collect();
         let list = Rect::from_min_max(pos2(rect.left(), top.bottom()), pos2(rect.right(), bottom));
         if rows.is_empty() {
             self.empty_content(list);
@@ -151,7 +154,15 @@ impl Pen {
         }
     }
 
-    fn clipped_text(&self, painter: &Painter, left_center: Pos2, width: f32, words: &str, heavy: bool, ink: eframe::egui::Color32) {
+    fn clipped_text(
+        &self,
+        painter: &Painter,
+        left_center: Pos2,
+        width: f32,
+        words: &str,
+        heavy: bool,
+        ink: eframe::egui::Color32,
+    ) {
         let font = if heavy { self.heavy.clone() } else { self.small.clone() };
         let mut job = eframe::egui::text::LayoutJob::simple(words.to_owned(), font, ink, width);
         job.wrap.max_rows = 1;
@@ -166,7 +177,8 @@ impl Pen {
         let slot = bar.width() / 5.0;
         let mut from_right = [None; 5];
         from_right[0] = items.iter().find(|item| item.place == Place::LowerRight);
-        for (place, item) in from_right[1..].iter_mut().zip(items.iter().filter(|item| item.place == Place::BottomBar)) {
+        for (place, item) in from_right[1..].iter_mut().zip(items.iter().filter(|item| item.place == Place::BottomBar))
+        {
             *place = Some(item);
         }
         let signs = [icons::PERSON, icons::ENVELOPE, icons::PLUS, icons::PEOPLE_TWO, icons::HOUSE];
@@ -179,7 +191,13 @@ impl Pen {
                 let is_lit = lit.is_some_and(|lit| lit.id == item.id);
                 let (font, ink) = if is_lit { (self.heavy.clone(), p.accent) } else { (self.small.clone(), ink) };
                 let label = FontId::new(font.size * 0.85, font.family);
-                self.painter.text(center + vec2(0.0, 14.0 * self.grown), Align2::CENTER_CENTER, &item.label, label, ink);
+                self.painter.text(
+                    center + vec2(0.0, 14.0 * self.grown),
+                    Align2::CENTER_CENTER,
+                    &item.label,
+                    label,
+                    ink,
+                );
                 if is_lit {
                     self.ring(center - vec2(0.0, up));
                 }

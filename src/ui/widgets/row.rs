@@ -40,12 +40,21 @@ pub fn row_ui(ui: &mut Ui, row: &Row<'_>) -> Response {
     let height = 2.0 * (PADDING - 2.0) + title.size().y + 2.0 + summary.size().y;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| {
-        let parts: Vec<&str> = [row.kind.unwrap_or_default(), row.title, row.summary].into_iter().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = [row.kind.unwrap_or_default(), row.title, row.summary]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
         WidgetInfo::labeled(Role::Button, ui.is_enabled(), parts.join(". "))
     });
     if ui.is_rect_visible(rect) {
         let edge = if response.hovered() { p.accent } else { p.line };
-        ui.painter().rect(rect, CornerRadius::same(theme::CARD_RADIUS), p.surface, Stroke::new(1.0, edge), StrokeKind::Inside);
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(theme::CARD_RADIUS),
+            p.surface,
+            Stroke::new(1.0, edge),
+            StrokeKind::Inside,
+        );
         let top = rect.top() + PADDING - 2.0;
         let first_line = title.rows.first().map_or(title.size().y, |row| row.height());
         ui.painter().galley(pos2(rect.left() + PADDING, top + (first_line - icon.size().y) / 2.0), icon, p.accent);

@@ -1,0 +1,1 @@
+//! Recognising pasted messages.
