@@ -16,8 +16,8 @@ pub const SETTINGS: &str = "Settings";
 pub const ABOUT: &str = "About & sources";
 pub const ABOUT_SHORT: &str = "About";
 pub const MY_PHONE: &str = "My phone";
-pub const GET_HELP: &str = "Scared or threatened?";
-pub const GET_HELP_SHORT: &str = "Scared?";
+pub const GET_HELP: &str = "Feeling unsafe?";
+pub const GET_HELP_SHORT: &str = "Unsafe?";
 pub const RAIL: &str = "Pages";
 pub const BACK: &str = "Back";
 
@@ -160,18 +160,18 @@ pub fn effort(steps: usize, minutes: Option<u32>) -> String {
     [steps, minutes].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// The line under a topic's title: `7 steps · about 1 minute · iPhone and Android`.
-pub fn effort_in_full(steps: usize, minutes: Option<u32>) -> String {
-    let mut parts = Vec::new();
-    if steps > 0 {
-        parts.push(effort(steps, None));
+/// The line under a topic's title: `7 steps · about 1 minute · iPhone and Android`; `only_for` where the steps differ.
+pub fn effort_in_full(steps: usize, minutes: Option<u32>, only_for: Option<Platform>) -> String {
+    if steps == 0 {
+        return String::new();
     }
-    match minutes {
-        Some(1) => parts.push("about 1 minute".to_owned()),
-        Some(minutes) => parts.push(format!("about {minutes} minutes")),
-        None => {}
-    }
-    parts.join(" · ")
+    let minutes = match minutes {
+        Some(1) => " · about 1 minute".to_owned(),
+        Some(minutes) => format!(" · about {minutes} minutes"),
+        None => String::new(),
+    };
+    let phones = only_for.map_or_else(|| "iPhone and Android".to_owned(), |only| format!("shown for {}", platform(only)));
+    format!("{}{minutes} · {phones}", effort(steps, None))
 }
 
 /// `Step 5 of 7`.

@@ -15,6 +15,8 @@ use crate::ui::words;
 
 /// Windows narrower than this (times the text size) get a row instead of the rail.
 const RAIL_FROM: f32 = 760.0;
+/// Lower windows, too.
+const RAIL_HEIGHT: f32 = 430.0;
 /// No line of the page is longer than this.
 const MAX_CONTENT: f32 = 1320.0;
 
@@ -22,7 +24,8 @@ const MAX_CONTENT: f32 = 1320.0;
 pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     theme::note_input(ui);
     keys(ui, view);
-    let wide = ui.available_width() >= RAIL_FROM * theme::factor(ui).powf(0.8);
+    let factor = theme::factor(ui);
+    let wide = ui.available_width() >= RAIL_FROM * factor.powf(0.8) && ui.available_height() >= RAIL_HEIGHT * factor;
     let p = palette(ui);
     if wide {
         rail::rail_ui(ui, view);

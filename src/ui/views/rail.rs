@@ -1,7 +1,7 @@
 //! The way to every page: a rail at the left, or a row at the top of a narrow window.
 
 use eframe::egui::{
-    self, Align, CornerRadius, Frame, Layout, Margin, Panel, Response, Role, ScrollArea, Sense, Ui, UiBuilder,
+    self, CornerRadius, Frame, Margin, Panel, Response, Role, ScrollArea, Sense, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
 };
 
@@ -30,18 +30,26 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &mut View<'_>) {
         .frame(Frame::new().fill(p.rail).inner_margin(Margin { left: 12, right: 12, top: 20, bottom: 16 }))
         .show(ui, |ui| {
             navigation(ui, |ui| {
-                let below = 190.0 * theme::factor(ui);
-                let upper = (ui.available_height() - below).max(0.0);
                 ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
-                    ui.allocate_ui_with_layout(vec2(ui.available_width(), upper), Layout::top_down(Align::Min), |ui| {
-                        upper_part_ui(ui, view);
-                    });
-                    let gap = upper - ui.min_rect().height();
-                    ui.add_space(gap.max(0.0));
-                    lower_part_ui(ui, view);
+                    let bottom = ui.max_rect().bottom().min(ui.clip_rect().bottom());
+                    upper_part_ui(ui, view);
+                    lower_part_at_bottom_ui(ui, view, bottom);
                 });
             });
         });
+}
+
+/// The lower part ends where the rail ends; how high it is is known from the pass before.
+fn lower_part_at_bottom_ui(ui: &mut Ui, view: &mut View<'_>, bottom: f32) {
+    let id = ui.scope_id().with("height of the lower part");
+    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let gap = bottom - ui.cursor().top() - known.unwrap_or_default();
+    ui.add_space(gap.max(12.0));
+    let height = ui.scope(|ui| lower_part_ui(ui, view)).response.rect.height();
+    if known != Some(height) {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.request_discard("the lower part of the rail has another height");
+    }
 }
 
 fn upper_part_ui(ui: &mut Ui, view: &mut View<'_>) {

@@ -18,6 +18,9 @@ use crate::ui::{icons, words};
 /// The phone stands beside the steps where the page is at least this wide (times the text size).
 const PHONE_FROM: f32 = 720.0;
 
+/// The phone with the buttons below it.
+const PHONE_HEIGHT: f32 = 500.0;
+
 /// Draws the page.
 pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     ui.spacing_mut().item_spacing.y = 4.0;
@@ -42,9 +45,19 @@ pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
                     contents(ui);
                 });
             };
-            column(ui, full - phone_width - gap, &mut |ui| main_column_ui(ui, view, topic, in_hand.as_ref()));
+            let top = ui.cursor().top();
+            let mut main_bottom = top;
+            column(ui, full - phone_width - gap, &mut |ui| {
+                main_column_ui(ui, view, topic, in_hand.as_ref());
+                main_bottom = ui.min_rect().bottom();
+            });
             ui.add_space(gap);
-            column(ui, phone_width, &mut |ui| phone_column_ui(ui, view, topic, in_hand.as_ref(), in_hand_way));
+            column(ui, phone_width, &mut |ui| {
+                // The phone stays in view while the steps beside it scroll by.
+                let room = main_bottom - top - (PHONE_HEIGHT * theme::factor(ui).sqrt());
+                ui.add_space((ui.clip_rect().top() + 20.0 - top).clamp(0.0, room.max(0.0)));
+                phone_column_ui(ui, view, topic, in_hand.as_ref(), in_hand_way);
+            });
         });
     } else {
         main_column_ui(ui, view, topic, in_hand.as_ref());
@@ -61,7 +74,9 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic) {
         ui.spacing_mut().item_spacing.x = 6.0;
         badge_ui(ui, topic.whose_move, &topic.badge);
         let steps = phone::step_count(topic, view.state.saved.platform);
-        let effort = words::effort_in_full(steps, topic.minutes);
+        let differs = topic.ways.iter().flat_map(|way| &way.steps).any(|step| step.only().is_some());
+        let platform = differs.then_some(view.state.saved.platform);
+        let effort = words::effort_in_full(steps, topic.minutes, platform);
         if !effort.is_empty() {
             text::remark(ui, &effort);
         }

@@ -11,14 +11,14 @@ use crate::ui::theme::{self, Size, palette};
 const PADDING: Vec2 = vec2(9.0, 2.0);
 
 /// A badge, laid out in at most this width.
-pub fn badge_galley(ui: &Ui, whose: Move, words: &str, width: f32) -> Arc<Galley> {
+pub(super) fn badge_galley(ui: &Ui, whose: Move, words: &str, width: f32) -> Arc<Galley> {
     let (ink, _) = palette(ui).of_move(whose);
     let job = text::job(theme::semibold(ui, Size::Tiny), Size::Tiny, ink, words);
     text::galley(ui, job, width - 2.0 * PADDING.x)
 }
 
 /// Paints a badge with its upper left corner here, and returns the rectangle that it takes.
-pub fn paint_badge(ui: &Ui, at: Pos2, whose: Move, galley: Arc<Galley>) -> Rect {
+pub(super) fn paint_badge(ui: &Ui, at: Pos2, whose: Move, galley: Arc<Galley>) -> Rect {
     let (ink, soft) = palette(ui).of_move(whose);
     let rect = Rect::from_min_size(at, galley.size() + 2.0 * PADDING);
     ui.painter().rect_filled(rect, CornerRadius::same(11), soft);
@@ -27,7 +27,7 @@ pub fn paint_badge(ui: &Ui, at: Pos2, whose: Move, galley: Arc<Galley>) -> Rect 
 }
 
 /// The height and width of a painted badge.
-pub fn badge_size(galley: &Galley) -> Vec2 {
+pub(super) fn badge_size(galley: &Galley) -> Vec2 {
     galley.size() + 2.0 * PADDING
 }
 
