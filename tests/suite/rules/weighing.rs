@@ -15,7 +15,7 @@ fn first(finding: &Finding) -> &str {
 }
 
 /// Any answers, each question answered with a chance of `percent`.
-fn any_answers(guide: &Guide, numbers: &mut Numbers, percent: usize) -> Answers {
+pub(super) fn any_answers(guide: &Guide, numbers: &mut Numbers, percent: usize) -> Answers {
     let mut answers = Answers::default();
     for question in &guide.questions {
         let options = option_ids(question, &guide.messages);
@@ -74,7 +74,11 @@ fn a_message_outranks_any_other_answers() {
             let finding = checker.diagnose(&answers);
             // A changed app gets this notice on every message. A contradiction says so itself.
             let exempt = id == "guidelines-violation" && app || matches!(finding.outcome, Outcome::Contradiction(_));
-            assert!(exempt || first(&finding) == message.topic.as_str(), "{id}: {answers:?}\n{:?}", finding.ranked.iter().take(2).collect::<Vec<_>>());
+            assert!(
+                exempt || first(&finding) == message.topic.as_str(),
+                "{id}: {answers:?}\n{:?}",
+                finding.ranked.iter().take(2).collect::<Vec<_>>()
+            );
         }
     }
 }
@@ -102,7 +106,11 @@ fn each_message_is_used_and_only_what_exists_is_named() {
     for question in &guide.questions {
         let used = conditions.iter().any(|condition| condition.0 == question.id);
         assert!(used, "no rule uses {}", question.id);
-        assert!(matches!(&question.options, Options::Messages) || option_ids(question, &[]).len() > 1, "{}", question.id);
+        assert!(
+            matches!(&question.options, Options::Messages) || option_ids(question, &[]).len() > 1,
+            "{}",
+            question.id
+        );
     }
 }
 
