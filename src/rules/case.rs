@@ -57,7 +57,7 @@ pub fn decode(guide: &Guide, code: &str) -> Result<Answers, CaseFault> {
     if symbols.len() < 4 {
         return Err(CaseFault::TooShort);
     }
-    if weighted_sum(&symbols) != 0 {
+    if weighted_sum(&symbols) != TARGET {
         return Err(CaseFault::Mistyped);
     }
     symbols.pop();
@@ -152,6 +152,9 @@ fn divide(number: &mut [u8], divisor: usize) -> usize {
 
 // ------------------------------------------------------------ the check symbol
 
+/// What the weighted sum of a code has to be. Not zero, or zeros put at the end would go unnoticed.
+const TARGET: u8 = 1;
+
 /// `a × 2` in the field of 32 elements: polynomials over two elements modulo x⁵ + x² + 1, in which x has order 31.
 fn doubled(a: u8) -> u8 {
     let shifted = a << 1;
@@ -165,9 +168,9 @@ fn weighted_sum(symbols: &[u8]) -> u8 {
     symbols.iter().fold(0, |sum, symbol| doubled(sum) ^ symbol)
 }
 
-/// The symbol that makes the weighted sum zero when it is put last.
+/// The symbol that makes the weighted sum right when it is put last.
 fn check(symbols: &[u8]) -> u8 {
-    doubled(weighted_sum(symbols))
+    doubled(weighted_sum(symbols)) ^ TARGET
 }
 
 // -------------------------------------------------------------------- letters

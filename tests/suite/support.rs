@@ -38,7 +38,7 @@ pub(crate) fn answers(guide: &Guide, words: &[&str]) -> Answers {
     answers
 }
 
-/// A small source of numbers that look random and are the same in every run (SplitMix64).
+/// A small source of numbers that look random and are the same in every run (`SplitMix64`).
 pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {

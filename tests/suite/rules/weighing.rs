@@ -15,7 +15,7 @@ fn first(finding: &Finding) -> &str {
 }
 
 /// Any answers, each question answered with a chance of `percent`.
-fn any_answers(guide: &Guide, numbers: &mut Numbers, percent: usize) -> Answers {
+pub(super) fn any_answers(guide: &Guide, numbers: &mut Numbers, percent: usize) -> Answers {
     let mut answers = Answers::default();
     for question in &guide.questions {
         let options = option_ids(question, &guide.messages);
