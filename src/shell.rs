@@ -25,6 +25,7 @@ pub struct Shell {
     written: Saved,
     shown: Option<(Theme, f32)>,
     changed_at: Option<Instant>,
+    told_not_saved: bool,
 }
 
 impl Shell {
@@ -35,7 +36,7 @@ impl Shell {
         let mut state = State::new(&library, found.saved);
         state.notice = found.set_aside.map(Notice::SetAside);
         let written = state.saved.clone();
-        Self { library, state, store, opener, written, shown: None, changed_at: None }
+        Self { library, state, store, opener, written, shown: None, changed_at: None, told_not_saved: false }
     }
 
     /// What the window shows.
@@ -92,12 +93,14 @@ impl Shell {
         }
     }
 
-    /// Writes what changed. Where that fails it is said once, and not tried again before the next change.
+    /// Writes what changed. Where that fails it is said once, and tried again at the next change.
     fn save(&mut self) {
         if self.state.saved == self.written {
             return;
         }
-        if let Err(error) = self.store.write(&self.state.saved) {
+        if let Err(error) = self.store.write(&self.state.saved)
+            && !std::mem::replace(&mut self.told_not_saved, true)
+        {
             self.state.notice = Some(Notice::NotSaved(error.to_string()));
         }
         self.written = self.state.saved.clone();

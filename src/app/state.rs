@@ -7,7 +7,7 @@ use crate::content::links;
 use crate::content::model::{FaqId, MessageId, Options, QuestionId, Topic, TopicId, WayId};
 use crate::phone;
 use crate::rules::Finding;
-use crate::search::Hit;
+use crate::search::{Hit, Kind, filter_faq};
 
 /// The card that stands at the end of every road: asking TikTok itself.
 pub const CONTACT: &str = "contact";
@@ -32,6 +32,10 @@ pub struct State {
     pub recognised: Option<MessageId>,
     /// The words in the FAQ's filter.
     pub faq_filter: String,
+    /// The entries that it leaves.
+    pub faq_found: Vec<FaqId>,
+    /// The cards that it finds.
+    pub faq_topics: Vec<TopicId>,
     /// The unfolded FAQ entries.
     pub faq_open: BTreeSet<FaqId>,
     /// An FAQ entry to scroll to once.
@@ -63,6 +67,8 @@ impl State {
             hits: Vec::new(),
             recognised: None,
             faq_filter: String::new(),
+            faq_found: filter_faq(&library.guide, ""),
+            faq_topics: Vec::new(),
             faq_open: BTreeSet::new(),
             faq_target: None,
             finding: library.checker.diagnose(&saved.answers),
@@ -101,14 +107,14 @@ impl State {
                 self.hits = library.index.search(&words, self.recognised.as_ref());
                 self.search = words;
             }
-            Action::FilterFaq(words) => self.faq_filter = words,
+            Action::FilterFaq(words) => self.filter_faq(library, words),
             Action::ToggleFaq(id) => {
                 if !self.faq_open.remove(&id) {
                     self.faq_open.insert(id);
                 }
             }
             Action::OpenFaq(id) => {
-                self.faq_filter.clear();
+                self.filter_faq(library, String::new());
                 self.faq_open.insert(id.clone());
                 self.faq_target = Some(id);
                 self.go(Page::Faq);
@@ -187,6 +193,18 @@ impl State {
             self.go(Page::Guide);
         }
         self.focus = Some(Focus::Search);
+    }
+
+    /// The first entry that a filter leaves is unfolded, so that the words that matched are seen.
+    fn filter_faq(&mut self, library: &Library, words: String) {
+        self.faq_found = filter_faq(&library.guide, &words);
+        let hits = library.index.search(&words, None).into_iter().filter(|hit| hit.kind == Kind::Topic);
+        self.faq_topics = hits.filter_map(|hit| hit.topic).collect();
+        self.faq_open.clear();
+        if !words.trim().is_empty() {
+            self.faq_open.extend(self.faq_found.first().cloned());
+        }
+        self.faq_filter = words;
     }
 
     fn tick(&mut self, topic: &TopicId, way: &WayId, step: usize) {

@@ -14,8 +14,8 @@ const MAX_QUERY_WORDS: usize = 40;
 pub struct Hit {
     /// What it is.
     pub kind: Kind,
-    /// The card that it leads to.
-    pub topic: TopicId,
+    /// The card that it leads to; a question may lead to none.
+    pub topic: Option<TopicId>,
     /// Its title, question or literal text.
     pub title: String,
     /// A short text that says what it is about.
@@ -125,7 +125,7 @@ fn topic_entry(topic: &Topic) -> Entry {
     Entry {
         hit: Hit {
             kind: Kind::Topic,
-            topic: topic.id.clone(),
+            topic: Some(topic.id.clone()),
             title: topic.title.clone(),
             summary: topic.summary.clone(),
             score: 0.0,
@@ -144,7 +144,7 @@ fn faq_entry(entry: &FaqEntry) -> Entry {
     Entry {
         hit: Hit {
             kind: Kind::Faq(entry.id.clone()),
-            topic: entry.topics.first().cloned().unwrap_or_default(),
+            topic: entry.topics.first().cloned(),
             title: entry.question.clone(),
             summary: answer.clone(),
             score: 0.0,
@@ -158,7 +158,7 @@ fn message_entry(message: &Message) -> Entry {
     Entry {
         hit: Hit {
             kind: Kind::Message(message.id.clone()),
-            topic: message.topic.clone(),
+            topic: Some(message.topic.clone()),
             title: message.text.clone(),
             summary: meaning.clone(),
             score: 0.0,

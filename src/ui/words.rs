@@ -88,6 +88,7 @@ pub const NO_ANSWERS: &str = "none";
 pub const FAQ_TITLE: &str = "Questions people ask";
 pub const FAQ_HINT: &str = "Type to filter the questions";
 pub const FAQ_NOTHING: &str = "No question holds these words.";
+pub const FAQ_REASONS: &str = "Cards on this";
 pub const SHOW_ALL: &str = "Show all questions";
 pub const SEARCH_GUIDE: &str = "Search the whole guide";
 
@@ -170,7 +171,8 @@ pub fn effort_in_full(steps: usize, minutes: Option<u32>, only_for: Option<Platf
         Some(minutes) => format!(" · about {minutes} minutes"),
         None => String::new(),
     };
-    let phones = only_for.map_or_else(|| "iPhone and Android".to_owned(), |only| format!("shown for {}", platform(only)));
+    let phones =
+        only_for.map_or_else(|| "iPhone and Android".to_owned(), |only| format!("shown for {}", platform(only)));
     format!("{}{minutes} · {phones}", effort(steps, None))
 }
 
@@ -184,12 +186,17 @@ pub fn answered(count: usize, questions: usize) -> String {
     format!("{count} of {questions} answered")
 }
 
-/// How many answers and reasons a filter leaves.
-pub fn faq_found(answers: usize) -> String {
-    match answers {
+/// How many answers and reasons a filter leaves: `3 answers, 2 reasons`.
+pub fn faq_found(answers: usize, reasons: usize) -> String {
+    let answers = match answers {
         0 => "no answers".to_owned(),
         1 => "1 answer".to_owned(),
         many => format!("{many} answers"),
+    };
+    match reasons {
+        0 => answers,
+        1 => format!("{answers}, 1 reason"),
+        many => format!("{answers}, {many} reasons"),
     }
 }
 

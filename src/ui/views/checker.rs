@@ -117,7 +117,7 @@ fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: 
         text::strong(ui, &question.text).on_hover_text(&question.why);
         if is_next {
             let job = text::job(theme::semibold(ui, Size::Tiny), Size::Tiny, palette(ui).accent, words::MOST_USEFUL);
-            ui.add(egui::Label::new(job));
+            ui.add(egui::Label::new(job).extend());
         }
     });
     if is_next {

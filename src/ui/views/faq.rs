@@ -3,10 +3,11 @@
 use eframe::egui::{Id, Label, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, text::LayoutJob, vec2};
 
 use super::View;
+use super::guide::cards_ui;
 use super::page::take_focus;
 use crate::app::{Action, Focus, Page};
 use crate::content::markup;
-use crate::content::model::{FaqEntry, FaqSection};
+use crate::content::model::{FaqEntry, FaqSection, Topic};
 use crate::search::{fold, matches};
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
@@ -15,6 +16,8 @@ use crate::ui::{icons, words};
 
 /// The longest filter, in characters.
 const FILTER_LIMIT: usize = 10_000;
+/// Cards shown under the questions at most.
+const MAX_REASONS: usize = 6;
 
 /// Draws the page.
 pub(super) fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -23,8 +26,8 @@ pub(super) fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(8.0);
     let faq = &view.library.guide.faq;
     let filter = fold(&view.state.faq_filter);
-    let found: Vec<&FaqEntry> = faq.entries.iter().filter(|entry| holds(entry, &filter)).collect();
-    filter_ui(ui, view, found.len());
+    let found: Vec<&FaqEntry> = faq.entries.iter().filter(|entry| view.state.faq_found.contains(&entry.id)).collect();
+    filter_ui(ui, view);
     if found.is_empty() {
         nothing_ui(ui, view);
     }
@@ -34,18 +37,12 @@ pub(super) fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
             section_ui(ui, view, section, &entries, &filter);
         }
     }
+    reasons_ui(ui, view);
 }
 
-fn holds(entry: &FaqEntry, filter: &str) -> bool {
-    let answer = entry.answer.iter().flat_map(|claim| [Some(&claim.text), claim.doubt.as_ref()]).flatten();
-    let texts = [&entry.question].into_iter().chain(&entry.keywords).chain(answer);
-    let all: Vec<String> = texts.map(|text| fold(&markup::plain(text))).collect();
-    filter.split(' ').all(|word| all.iter().any(|text| text.contains(word)))
-}
-
-fn filter_ui(ui: &mut Ui, view: &mut View<'_>, found: usize) {
+fn filter_ui(ui: &mut Ui, view: &mut View<'_>) {
     let mut typed = view.state.faq_filter.clone();
-    let remark = words::faq_found(found);
+    let remark = words::faq_found(view.state.faq_found.len(), view.state.faq_topics.len());
     let field = Field {
         id: Id::unique("faq filter"),
         name: words::FAQ_HINT,
@@ -79,6 +76,18 @@ fn nothing_ui(ui: &mut Ui, view: &mut View<'_>) {
             view.push(Action::CheckMessage(view.state.faq_filter.clone()));
         }
     });
+}
+
+/// The cards that hold the same words.
+fn reasons_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let topics: Vec<&Topic> =
+        view.state.faq_topics.iter().filter_map(|id| view.library.guide.topic(id)).take(MAX_REASONS).collect();
+    if !topics.is_empty() {
+        ui.add_space(16.0);
+        text::heading(ui, words::FAQ_REASONS);
+        ui.add_space(4.0);
+        ui.push_id("reasons", |ui| cards_ui(ui, view, &topics));
+    }
 }
 
 fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &FaqSection, entries: &[&FaqEntry], filter: &str) {

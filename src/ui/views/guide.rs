@@ -166,15 +166,19 @@ fn hit_ui(ui: &mut Ui, view: &mut View<'_>, hit: &Hit) {
 
 fn icon_of(view: &View<'_>, hit: &Hit) -> &'static str {
     match &hit.kind {
-        Kind::Topic => view.library.guide.topic(&hit.topic).map_or(icons::CARDS, |topic| icons::of(topic.icon)),
+        Kind::Topic => {
+            let topic = hit.topic.as_ref().and_then(|id| view.library.guide.topic(id));
+            topic.map_or(icons::CARDS, |topic| icons::of(topic.icon))
+        }
         Kind::Faq(_) => icons::QUESTION,
         Kind::Message(_) => icons::CHAT,
     }
 }
 
 fn open(view: &mut View<'_>, hit: &Hit) {
-    view.push(match &hit.kind {
-        Kind::Faq(id) => Action::OpenFaq(id.clone()),
-        Kind::Topic | Kind::Message(_) => Action::Go(Page::Topic(hit.topic.clone())),
-    });
+    match (&hit.kind, &hit.topic) {
+        (Kind::Faq(id), _) => view.push(Action::OpenFaq(id.clone())),
+        (Kind::Topic | Kind::Message(_), Some(topic)) => view.push(Action::Go(Page::Topic(topic.clone()))),
+        (Kind::Topic | Kind::Message(_), None) => {}
+    }
 }

@@ -54,6 +54,12 @@ pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
         });
     });
     dialog::dialog_ui(ui, view);
+    let typing = ui.text_edit_focused();
+    ui.data_mut(|data| data.insert_temp(typing_id(), typing));
+}
+
+fn typing_id() -> egui::Id {
+    egui::Id::unique("a text field had the focus")
 }
 
 fn page_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -134,7 +140,12 @@ fn keys(ui: &Ui, view: &mut View<'_>) {
     if pressed(Modifiers::ALT, Key::ArrowLeft) {
         view.push(Action::Back);
     } else if pressed(Modifiers::NONE, Key::Escape) {
-        view.push(escape(view));
+        // egui has taken the focus from the field already: the first Esc only leaves it, unless it can be emptied.
+        let was_typing = ui.data(|data| data.get_temp(typing_id()).unwrap_or(false));
+        let action = escape(view);
+        if !was_typing || action != Action::Back {
+            view.push(action);
+        }
     }
 }
 

@@ -1,8 +1,7 @@
 //! The way to every page: a rail at the left, or a row at the top of a narrow window.
 
 use eframe::egui::{
-    self, CornerRadius, Frame, Margin, Panel, Response, Role, ScrollArea, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    self, CornerRadius, Frame, Margin, Panel, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::View;

@@ -1,7 +1,7 @@
 //! A topic: what is going on, where to go, the steps with the drawn phone beside them, and where it comes from.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, CursorIcon, Layout, Rect, Role, Sense, Sides, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::View;
@@ -137,12 +137,12 @@ fn chips_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, way: &Way, chips: &
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for (place, chip) in chips.iter().enumerate() {
-            if place > 0 {
-                text::remark(ui, "›");
-            }
             let mut button = Button::new(Look::Choice(here == Some(chip.index)), &chip.label);
             if let Some(mark) = &chip.mark {
                 button = button.icon(mark);
+            }
+            if place + 1 < chips.len() {
+                button = button.followed_by("›");
             }
             if button.ui(ui).clicked() {
                 view.push(Action::TakeStep(topic.id.clone(), way.id.clone(), chip.index));
@@ -291,23 +291,25 @@ fn phone_column_ui(
     }
     ui.add_space(6.0);
     let width = 236.0 * theme::factor(ui).sqrt();
-    ui.allocate_ui_with_layout(vec2(width, 34.0), Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        if Button::new(Look::Plain, words::PREVIOUS).icon("‹").ui(ui).clicked() {
-            view.push(Action::PreviousStep(topic.id.clone()));
-        }
-        let next_width = 66.0 * theme::factor(ui);
-        let middle = (ui.available_width() - next_width - 4.0).max(0.0);
-        let said = place.map_or_else(|| words::ALL_DONE.to_owned(), |place| words::step_of(place + 1, steps.len()));
-        let galley =
-            text::galley(ui, text::job(theme::regular(ui, Size::Small), Size::Small, palette(ui).muted, &said), middle);
-        let (rect, response) = ui.allocate_exact_size(vec2(middle, galley.size().y), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-        ui.painter().galley(pos2(rect.center().x - galley.size().x / 2.0, rect.top()), galley, palette(ui).muted);
-        if place.is_some() && Button::new(Look::Plain, words::NEXT).icon_behind("›").ui(ui).clicked() {
-            view.push(Action::NextStep(topic.id.clone()));
-        }
+    let said = place.map_or_else(|| words::ALL_DONE.to_owned(), |place| words::step_of(place + 1, steps.len()));
+    let (mut previous, mut next) = (false, false);
+    let left = |ui: &mut Ui| {
+        previous = Button::new(Look::Plain, words::PREVIOUS).icon("‹").ui(ui).clicked();
+        text::remark(ui, &said);
+    };
+    let right = |ui: &mut Ui| {
+        next = place.is_some() && Button::new(Look::Plain, words::NEXT).icon_behind("›").ui(ui).clicked();
+    };
+    ui.scope(|ui| {
+        ui.set_max_width(width);
+        Sides::new().show(ui, left, right);
     });
+    if previous {
+        view.push(Action::PreviousStep(topic.id.clone()));
+    }
+    if next {
+        view.push(Action::NextStep(topic.id.clone()));
+    }
 }
 
 fn foot_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {

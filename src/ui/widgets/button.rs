@@ -28,12 +28,13 @@ pub struct Button<'a> {
     icon_behind: Option<&'a str>,
     name: Option<&'a str>,
     size: Size,
+    followed_by: Option<&'a str>,
 }
 
 impl<'a> Button<'a> {
     /// A button with this text.
     pub fn new(look: Look, text: &'a str) -> Self {
-        Self { look, text, icon: None, icon_behind: None, name: None, size: Size::Small }
+        Self { look, text, icon: None, icon_behind: None, name: None, size: Size::Small, followed_by: None }
     }
 
     /// An icon before the text.
@@ -57,6 +58,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// A sign behind the button that is no part of it, for instance between the stops of a path.
+    #[must_use]
+    pub fn followed_by(mut self, sign: &'a str) -> Self {
+        self.followed_by = Some(sign);
+        self
+    }
+
     /// In larger type.
     #[must_use]
     pub fn large(mut self) -> Self {
@@ -77,7 +85,13 @@ impl<'a> Button<'a> {
         let job = self.job(ui, ink);
         let galley = text::galley(ui, job, ui.max_rect().width() - 2.0 * padding.x);
         let size = (galley.size() + 2.0 * padding).max(Vec2::new(32.0, 32.0));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let sign = self.followed_by.map(|sign| {
+            text::galley(ui, text::job(theme::regular(ui, self.size), self.size, p.muted, sign), f32::INFINITY)
+        });
+        let behind = sign.as_ref().map_or(0.0, |sign| sign.size().x + 6.0);
+        let (rect, whole) = ui.allocate_exact_size(size + vec2(behind, 0.0), Sense::hover());
+        let rect = rect.with_max_x(rect.right() - behind);
+        let response = ui.interact(rect, whole.id.with("press"), Sense::click());
         let name = self.name.unwrap_or(self.text);
         response.widget_info(|| match self.look {
             Look::Choice(chosen) => WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, name),
@@ -88,6 +102,10 @@ impl<'a> Button<'a> {
             let stroke = Stroke::new(1.0, edge);
             ui.painter().rect(rect, CornerRadius::same(theme::CONTROL_RADIUS), fill, stroke, StrokeKind::Inside);
             ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+            if let Some(sign) = sign {
+                let at = pos2(rect.right() + 6.0, rect.center().y - sign.size().y / 2.0);
+                ui.painter().galley(at, sign, p.muted);
+            }
         }
         theme::focus_ring(ui, &response, rect, theme::CONTROL_RADIUS);
         response

@@ -30,9 +30,9 @@ pub fn phone_ui(ui: &mut Ui, guide: &Guide, step: &ShownStep, platform: Platform
     let pen = Pen {
         p,
         painter: ui.painter().with_clip_rect(rect.shrink(2.0).intersect(ui.clip_rect())),
-        small: theme::regular(ui, Size::Small),
-        heavy: theme::semibold(ui, Size::Small),
-        icon: theme::regular(ui, Size::Heading),
+        small: FontId::new(13.0 * grown, theme::regular(ui, Size::Small).family),
+        heavy: FontId::new(13.0 * grown, theme::semibold(ui, Size::Small).family),
+        icon: FontId::new(18.0 * grown, theme::regular(ui, Size::Small).family),
         grown,
     };
     match screen {
@@ -56,7 +56,9 @@ impl Pen {
         let items: Vec<&Item> =
             screen.items.iter().filter(|item| item.only.is_none_or(|only| only == platform)).collect();
         let top = Rect::from_min_size(rect.min, vec2(rect.width(), BAR * self.grown));
-        let title = text::job(theme::semibold(ui, Size::Body), Size::Body, self.p.ink, &screen.title);
+        let font = FontId::new(15.0 * self.grown, self.heavy.family.clone());
+        let mut title = text::job(font, Size::Body, self.p.ink, &screen.title);
+        title.wrap.max_rows = 1;
         let title = text::galley(ui, title, rect.width() - 84.0 * self.grown);
         self.painter.galley(top.center() - title.size() / 2.0, title, self.p.ink);
         self.painter.hline(rect.x_range(), top.bottom(), Stroke::new(1.0, self.p.line));
