@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::View;
 use super::guide::cards_ui;
 use super::page::back_link_ui;
+use super::rail::platform_ui;
 use crate::app::Action;
 use crate::content::model::{Claim, Topic, Way, WayId};
 use crate::phone::{self, Chip, ShownStep};
@@ -69,7 +70,7 @@ pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     foot_ui(ui, view, topic);
 }
 
-fn head_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic) {
+fn head_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         badge_ui(ui, topic.whose_move, &topic.badge);
@@ -81,6 +82,9 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic) {
             text::remark(ui, &effort);
         }
     });
+    if !super::page::has_rail(ui) && !topic.ways.is_empty() {
+        ui.horizontal_wrapped(|ui| platform_ui(ui, view));
+    }
     ui.add_space(6.0);
 }
 
