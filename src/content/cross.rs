@@ -112,7 +112,7 @@ impl Names {
             let near = nearest(&link.name, known.iter().map(String::as_str));
             let ask = near.map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
             let what = format!("there is no {called} “{}”{ask}", short(&link.name));
-            let mend = format!("Write the id of a {called} as it stands in {}.", link.thing.home());
+            let mend = format!("Write the id of {} as it stands in {}.", link.thing.with_article(), link.thing.home());
             fault(found, sheet, link.range.clone(), what, mend);
         }
     }

@@ -43,10 +43,12 @@ fn phone(sheets: &Sheets) -> Option<Phone> {
     let mut phone = Phone::new();
     for screen in sheet.list(root, "screens") {
         let Some((id, _)) = sheet.text_of(screen, "id") else { continue };
-        let items: Option<BTreeMap<_, _>> = sheet
+        let items: Option<Vec<_>> = sheet
             .list(screen, "items")
             .map(|item| Some((sheet.text_of(item, "id")?.0, sheet.text_of(item, "opens").map(|(opens, _)| opens))))
             .collect();
+        // Of two with the same id the first counts, as it does in the guide.
+        let items = items.map(|items| items.into_iter().rev().collect());
         if let Some(items) = items.filter(|_| !screen.is_torn) {
             phone.entry(id).or_insert(items);
         }
@@ -83,7 +85,7 @@ impl Walk<'_> {
         match items.get(&item) {
             Some(opens) => {
                 if let Some(opens) = opens {
-                    self.at = Some(opens.clone());
+                    self.at = Some(opens.clone()).filter(|opens| self.phone.contains_key(opens));
                 }
             }
             None => {
