@@ -15,7 +15,7 @@ use super::{
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) thing: Thing,
-    pub(super) name: String,
+    pub(super) id: String,
     pub(super) range: Range<usize>,
     /// The list in which it has to be the only one of its kind.
     pub(super) list: NodeId,
@@ -129,9 +129,9 @@ impl<'a> Fitting<'a> {
             Kind::Host => self.facts.hosts.push((text.value, range)),
             Kind::Id(thing) => {
                 self.kebab(&text.value, &range);
-                self.facts.ids.push(Name { thing, name: text.value, range, list });
+                self.facts.ids.push(Name { thing, id: text.value, range, list });
             }
-            Kind::Ref(thing) => self.facts.refs.push(Name { thing, name: text.value, range, list }),
+            Kind::Ref(thing) => self.facts.refs.push(Name { thing, id: text.value, range, list }),
             _ => {}
         }
     }

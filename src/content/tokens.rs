@@ -102,7 +102,7 @@ impl<'text> Tokens<'text> {
         loop {
             self.at += leading(self.rest(), is_blank);
             if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
+                self.at += leading(self.rest(), |c| c != '\n');
             } else if self.rest().starts_with("/*") {
                 self.at = self.end_of_comment().ok_or(self.at)?;
             } else {

@@ -10,7 +10,7 @@ use unsent::content::{Guide, Mistake, Origin, files::Files, folder::read_folder,
 /// The small edition without mistakes.
 fn good() -> Files {
     let (files, mistakes) = read_folder(&good_folder());
-    assert_eq!(mistakes, []);
+    assert!(mistakes.is_empty(), "{}", shown(&mistakes));
     files
 }
 
@@ -80,7 +80,7 @@ fn check_places(files: &Files, mistakes: &[Mistake]) {
 }
 
 fn shown(mistakes: &[Mistake]) -> String {
-    mistakes.iter().map(|mistake| format!("{mistake}\n\n")).collect()
+    mistakes.iter().map(|mistake| format!("{mistake}\n\n")).collect::<Vec<_>>().concat()
 }
 
 #[test]

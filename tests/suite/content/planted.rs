@@ -161,7 +161,8 @@ fn long_texts_lists_and_lines_are_mistakes() {
     assert!(said[0].contains("this text has 1001 characters"), "{said:?}");
     let said = told(|files| swap(files, AGE, "Too young", &"x".repeat(30_000)));
     assert!(said[0].contains("this line is longer"), "{said:?}");
-    let options: String = (0..121).map(|n| format!("(id: \"o{n}\", text: \"x\"),\n")).collect();
+    let options: Vec<String> = (0..121).map(|n| format!("(id: \"o{n}\", text: \"x\"),\n")).collect();
+    let options = options.concat();
     let said = told(|files| swap(files, "questions.ron", "(id: \"mutual\"", &format!("{options}(id: \"mutual\"")));
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("123 entries; 120 are the most"), "{said:?}");
@@ -179,4 +180,23 @@ fn a_message_that_no_sign_uses_is_a_mistake() {
 fn a_way_with_a_step_that_leads_elsewhere_is_told_of_once_for_each_phone() {
     let told = told(|files| swap(files, PRIVACY, "Tap(screen: \"profile\", item: \"menu\"),", ""));
     assert_eq!(told.len(), 2, "{told:#?}");
+}
+
+#[test]
+fn after_something_is_done_on_a_screen_a_way_may_go_on_anywhere() {
+    let told = told(|files| {
+        let done = "Do(text: \"Look around.\", screen: \"profile\"),\nTap(screen: \"home\", item: \"profile\"),\n";
+        swap(files, PRIVACY, "Tap(screen: \"profile\", item", &format!("{done}Tap(screen: \"profile\", item"));
+    });
+    assert!(told.is_empty(), "{told:#?}");
+}
+
+#[test]
+fn screens_with_the_same_title_stand_for_one_another() {
+    let told = told(|files| {
+        let newer = "(id: \"newer\", title: \"Settings\", items: [], sources: [(\"guide-1\", \"x\")], checked: \"2026-11-01\"),\n";
+        swap(files, "screens.ron", "screens: [", &format!("screens: [{newer}"));
+        swap(files, PRIVACY, "minute.\", screen: \"settings\"", "minute.\", screen: \"newer\"");
+    });
+    assert!(told.is_empty(), "{told:#?}");
 }
