@@ -88,8 +88,8 @@ impl Names {
         let mut names = Self { known: BTreeMap::new(), lost: BTreeSet::new() };
         for sheet in sheets.sheets.values() {
             names.lost.extend(&sheet.facts.lost);
-            for id in &sheet.facts.ids {
-                names.known.entry(id.thing).or_default().insert(id.name.clone());
+            for given in &sheet.facts.ids {
+                names.known.entry(given.thing).or_default().insert(given.id.clone());
             }
         }
         let topics = names.known.entry(Thing::Topic).or_default();
@@ -105,14 +105,14 @@ impl Names {
             let Some(known) = self.known.get(&link.thing).filter(|_| !self.lost.contains(&link.thing)) else {
                 continue;
             };
-            if known.contains(&link.name) {
+            if known.contains(&link.id) {
                 continue;
             }
             let called = link.thing.called();
-            let near = nearest(&link.name, known.iter().map(String::as_str));
+            let near = nearest(&link.id, known.iter().map(String::as_str));
             let ask = near.map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
-            let what = format!("there is no {called} “{}”{ask}", short(&link.name));
-            let mend = format!("Write the id of a {called} as it stands in {}.", link.thing.home());
+            let what = format!("there is no {called} “{}”{ask}", short(&link.id));
+            let mend = format!("Write the id of {} as it stands in {}.", link.thing.with_article(), link.thing.home());
             fault(found, sheet, link.range.clone(), what, mend);
         }
     }
@@ -120,16 +120,16 @@ impl Names {
 
 fn twice(sheet: &Sheet, found: &mut Found) {
     let mut seen = BTreeMap::new();
-    for id in &sheet.facts.ids {
-        let first = *seen.entry((id.thing, id.list, &id.name)).or_insert(id.range.start);
-        if first != id.range.start {
+    for given in &sheet.facts.ids {
+        let first = *seen.entry((given.thing, given.list, &given.id)).or_insert(given.range.start);
+        if first != given.range.start {
             let what = format!(
                 "the {} “{}” stands here twice: also in line {}",
-                id.thing.called(),
-                short(&id.name),
+                given.thing.called(),
+                short(&given.id),
                 sheet.line(first)
             );
-            fault(found, sheet, id.range.clone(), what, "Give each its own id, or take one away.");
+            fault(found, sheet, given.range.clone(), what, "Give each its own id, or take one away.");
         }
     }
 }
@@ -299,7 +299,7 @@ fn conditions(sheets: &Sheets, found: &mut Found) {
         .open("messages.ron")
         .filter(|(sheet, _)| !sheet.facts.lost.contains(&Thing::Message))
         .map(|(sheet, _)| {
-            sheet.facts.ids.iter().filter(|id| id.thing == Thing::Message).map(|id| id.name.clone()).collect()
+            sheet.facts.ids.iter().filter(|given| given.thing == Thing::Message).map(|given| given.id.clone()).collect()
         });
     let mut checking = Conditions { questions, messages, used: BTreeSet::new(), found };
     if let Some((sheet, root)) = sheets.open("questions.ron") {
@@ -328,9 +328,9 @@ fn conditions(sheets: &Sheets, found: &mut Found) {
 
 fn unused_messages(sheets: &Sheets, used: &BTreeSet<String>, found: &mut Found) {
     let Some((sheet, _)) = sheets.open("messages.ron") else { return };
-    for id in sheet.facts.ids.iter().filter(|id| id.thing == Thing::Message && !used.contains(&id.name)) {
-        let what = format!("no sign in rules.ron uses the message “{}”", short(&id.name));
-        fault(found, sheet, id.range.clone(), what, "Write a sign for it, or take the message away.");
+    for given in sheet.facts.ids.iter().filter(|given| given.thing == Thing::Message && !used.contains(&given.id)) {
+        let what = format!("no sign in rules.ron uses the message “{}”", short(&given.id));
+        fault(found, sheet, given.range.clone(), what, "Write a sign for it, or take the message away.");
     }
 }
 

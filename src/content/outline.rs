@@ -182,7 +182,8 @@ impl Reader<'_> {
                 );
             }
             TokenKind::OpenComment => {
-                self.broken(token.range, "this comment is never closed", "Put `*/` at its end.");
+                self.fault(token.range, "this comment is never closed", "Put `*/` at its end.");
+                self.leave_all();
             }
             TokenKind::Odd(odd) => self.odd(token.range, odd),
             TokenKind::End => {}
@@ -273,18 +274,20 @@ impl Reader<'_> {
         }
     }
 
-    fn want_value(&mut self) {
-        let Some(field) = self.open.last_mut().and_then(|frame| frame.field.take()) else { return };
+    /// Tells of a field without a value; was there one?
+    fn want_value(&mut self) -> bool {
+        let Some(field) = self.open.last_mut().and_then(|frame| frame.field.take()) else { return false };
         let name = self.text.get(field.clone()).unwrap_or_default().to_owned();
-        self.broken(
-            field,
-            format!("the field `{name}` has no value"),
-            "Write its value after the colon, or take the field away.",
-        );
+        self.tear();
+        let what = format!("the field `{name}` has no value");
+        self.fault(field, what, "Write its value after the colon, or take the field away.");
+        true
     }
 
     fn comma(&mut self, range: Range<usize>) {
-        self.want_value();
+        if self.want_value() {
+            return;
+        }
         let Some(frame) = self.open.last_mut() else {
             return self.fault(range, "a comma stands outside the brackets", "Take it away.");
         };
@@ -333,12 +336,13 @@ impl Reader<'_> {
         }
         let what = match odd {
             '\u{A0}' => "a no-break space stands here, outside a text".to_owned(),
-            _ if super::mistake::is_hidden(odd) => {
-                format!("an invisible character (U+{:04X}) stands here, outside a text", u32::from(odd))
-            }
             _ => format!("the character {odd} stands here, outside a text"),
         };
         self.tear();
+        if super::mistake::is_hidden(odd) {
+            // Whoever looks for invisible characters tells of it.
+            return;
+        }
         self.broken(range, what, "Take it away, or put the text that it belongs to in straight quotes \".");
     }
 
@@ -360,7 +364,11 @@ impl Reader<'_> {
     fn leave_unnamed(&mut self) {
         let Some([.., list, frame]) = self.open.get(..).filter(|open| open.len() > 1) else { return };
         if list.bracket == '[' && frame.bracket == '(' && frame.has_fields && frame.field.is_none() {
+            let had_comma = !frame.wants_comma;
             self.never_closed();
+            if let Some(list) = self.open.last_mut().filter(|_| had_comma) {
+                list.wants_comma = false;
+            }
         }
     }
 
@@ -391,7 +399,13 @@ impl Reader<'_> {
     fn closes(&mut self, bracket: char, range: Range<usize>) {
         let opening = opening(bracket);
         if !self.open.iter().any(|frame| frame.bracket == opening) {
-            return self.broken(range, format!("this `{bracket}` closes nothing"), "Take it away.");
+            self.broken(range.clone(), format!("this `{bracket}` closes nothing"), "Take it away.");
+            if self.open.last().is_some_and(|frame| frame.field.is_some()) {
+                // It was probably meant to open something.
+                self.opens(opening, None, range);
+                self.tear();
+            }
+            return;
         }
         while self.open.last().is_some_and(|frame| frame.bracket != opening) {
             self.never_closed();
@@ -418,6 +432,11 @@ impl Reader<'_> {
             what,
             format!("Put a `{}` where it belongs, or bring back what was cut off.", closing(bracket)),
         );
+        self.leave_all();
+    }
+
+    /// Gives up on whatever is open.
+    fn leave_all(&mut self) {
         while !self.open.is_empty() {
             self.tear();
             self.open.pop();

@@ -82,6 +82,7 @@ impl<'text> Tokens<'text> {
             ':' => (TokenKind::Colon, one),
             '"' => self.text_from(start),
             'r' if self.raw_hashes().is_some() => self.raw_text(start),
+            '#' if self.rest().starts_with("#![") => (TokenKind::Odd(first), start + self.end_of_attribute()),
             _ if WRONG_QUOTES.contains(first) => self.badly_quoted(start, first),
             _ if is_word(first) => (TokenKind::Word, start + leading(self.rest(), is_word)),
             _ => (TokenKind::Odd(first), one),
@@ -90,12 +91,18 @@ impl<'text> Tokens<'text> {
         Token { kind, range: start..end }
     }
 
+    /// `#![enable(…)]` is one token.
+    fn end_of_attribute(&self) -> usize {
+        let line = line_of(self.text, self.at);
+        line.find(']').map_or(line.len(), |at| at + 1)
+    }
+
     /// Skips blanks and comments; the place of a comment that does not end.
     fn skip_blank(&mut self) -> Result<(), usize> {
         loop {
             self.at += leading(self.rest(), is_blank);
             if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
+                self.at += leading(self.rest(), |c| c != '\n');
             } else if self.rest().starts_with("/*") {
                 self.at = self.end_of_comment().ok_or(self.at)?;
             } else {

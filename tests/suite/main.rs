@@ -1,6 +1,8 @@
 //! The one integration test binary.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod check;
+mod content;
 mod layers;
 mod rules;
 mod support;
