@@ -16,6 +16,8 @@ pub struct ShownStep {
     pub screen: Option<ScreenId>,
     /// What to tap on that screen.
     pub item: Option<ItemId>,
+    /// It comes before the first screen that the way leads to: the app is still to be opened.
+    pub before_app: bool,
 }
 
 /// One stop of a settings path.
@@ -31,6 +33,7 @@ pub struct Chip {
 
 /// The steps of a way on this kind of phone, in order.
 pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
+    let taps_to_come = |index: usize| way.steps.iter().skip(index).any(|step| matches!(step, Step::Tap { .. }));
     let mut screen_now = None;
     let mut shown = Vec::new();
     for (index, step) in on_platform(way, platform) {
@@ -40,13 +43,21 @@ pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
                 let Some((_, found)) = guide.phone.item(screen, item) else { continue };
                 screen_now = found.opens.clone().or_else(|| Some(screen.clone()));
                 let sentence = sentence(&guide.phone.phrases, found);
-                ShownStep { index, sentence, note, screen: Some(screen.clone()), item: Some(item.clone()) }
+                ShownStep {
+                    index,
+                    sentence,
+                    note,
+                    screen: Some(screen.clone()),
+                    item: Some(item.clone()),
+                    before_app: false,
+                }
             }
             Step::Do { text, screen, .. } => {
                 if screen.is_some() {
                     screen_now.clone_from(screen);
                 }
-                ShownStep { index, sentence: text.clone(), note, screen: screen_now.clone(), item: None }
+                let before_app = screen_now.is_none() && taps_to_come(index);
+                ShownStep { index, sentence: text.clone(), note, screen: screen_now.clone(), item: None, before_app }
             }
         };
         shown.push(step);

@@ -20,7 +20,7 @@ pub fn phone_ui(ui: &mut Ui, guide: &Guide, step: &ShownStep, platform: Platform
     let (rect, response) = ui.allocate_exact_size(vec2(WIDTH * grown, HEIGHT * grown), Sense::hover());
     let screen = step.screen.as_ref().and_then(|id| guide.phone.screen(id));
     let lit = screen.zip(step.item.as_ref()).and_then(|(screen, id)| screen.items.iter().find(|item| item.id == *id));
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words::phone_picture(screen, lit)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words::phone_picture(screen, lit, step.before_app)));
     if !ui.is_rect_visible(rect) {
         return;
     }
@@ -37,9 +37,11 @@ pub fn phone_ui(ui: &mut Ui, guide: &Guide, step: &ShownStep, platform: Platform
     };
     match screen {
         Some(screen) => pen.screen(rect, ui, screen, lit, platform),
-        None => pen.home_of_the_phone(rect),
+        None if step.before_app => pen.home_of_the_phone(rect),
+        None => pen.nothing_to_tap(rect, ui),
     }
-    ui.painter().rect_stroke(rect, body, Stroke::new(2.0, p.ink), StrokeKind::Inside);
+    let edge = if screen.is_some() || step.before_app { p.ink } else { p.line };
+    ui.painter().rect_stroke(rect, body, Stroke::new(2.0, edge), StrokeKind::Inside);
 }
 
 struct Pen {
@@ -241,6 +243,19 @@ impl Pen {
                 self.ring(tile.center());
             }
         }
+    }
+
+    /// A step that is done elsewhere.
+    fn nothing_to_tap(&self, rect: Rect, ui: &Ui) {
+        let mut job = eframe::egui::text::LayoutJob::simple(
+            words::NOTHING_TO_TAP.to_owned(),
+            self.small.clone(),
+            self.p.muted,
+            rect.width() - 56.0 * self.grown,
+        );
+        job.halign = eframe::egui::Align::Center;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        self.painter.galley(pos2(rect.center().x, rect.center().y - galley.size().y / 2.0), galley, self.p.muted);
     }
 
     fn ring(&self, at: Pos2) {
