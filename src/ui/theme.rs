@@ -62,7 +62,7 @@ pub const LIGHT: Palette = Palette {
     ink: hex(0x1B_1E_22),
     muted: hex(0x56_60_6B),
     line: hex(0xDD_D8_CC),
-    outline: hex(0x8C_86_78),
+    outline: hex(0x8A_84_76),
     accent: hex(0x1F_5F_BF),
     accent_soft: hex(0xE4_ED_FA),
     on_accent: hex(0xFF_FF_FF),
