@@ -23,8 +23,14 @@ pub(crate) fn guide() -> Guide {
 
 fn read<T: DeserializeOwned>(name: &str) -> T {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(name)).unwrap();
+    parse(&text)
+}
+
+/// What a content file says.
+#[track_caller]
+pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> T {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(&text).unwrap_or_else(|mistake| panic!("{name}: {mistake}"))
+    options.from_str(text).unwrap_or_else(|mistake| panic!("{mistake}"))
 }
 
 /// Answers from `question=option` words.
