@@ -1,3 +1,29 @@
-//! The window.
+//! The program that people run: a window on the guide.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-fn main() {}
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Help for TikTok messages that don't send or arrive. Works without a network.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// Read the guide from this folder instead of the built-in one.
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match unsent::start::open_window(arguments.content, Box::new(|url| open::that_detached(url))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(text) => {
+            // Where even the terminal is gone there is nobody left to tell.
+            drop(writeln!(std::io::stderr(), "{text}"));
+            ExitCode::FAILURE
+        }
+    }
+}

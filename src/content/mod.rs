@@ -1,6 +1,27 @@
 //! Files to guide, with every mistake as a value.
 
+pub mod bundled;
+mod cross;
+pub mod files;
+mod fit;
+pub mod folder;
 pub mod ids;
+pub mod links;
+pub mod load;
+pub mod markup;
+pub mod mistake;
 pub mod model;
+mod outline;
+mod prune;
+mod ron_words;
+mod shape;
+mod sheet;
+mod taps;
+mod texts;
+mod tokens;
+mod wording;
+mod written;
 
+pub use load::{Loaded, Origin, load, open};
+pub use mistake::{Mistake, Place};
 pub use model::Guide;

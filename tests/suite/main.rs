@@ -1,5 +1,6 @@
 //! The one integration test binary.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod layers;
 mod rules;
 mod support;

@@ -1,0 +1,81 @@
+//! What views ask for, and what an answered action asks of the world outside.
+
+use super::{
+    Page,
+    saved::{TextSize, Theme},
+};
+use crate::content::model::{FaqId, OptionId, Platform, QuestionId, TopicId, WayId};
+
+/// Something that the person wants. Views only push these; `State::apply` carries them out.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Action {
+    /// Go to a page.
+    Go(Page),
+    /// Go back to where the person came from.
+    Back,
+    /// Put the cursor into the search field; from a page without one, go to the guide.
+    Search,
+    /// The words in the guide's search field changed.
+    Searched(String),
+    /// The words in the FAQ's filter changed.
+    FilterFaq(String),
+    /// Unfold or fold an FAQ entry.
+    ToggleFaq(FaqId),
+    /// Go to the FAQ page with this entry unfolded.
+    OpenFaq(FaqId),
+    /// Take a step in hand.
+    TakeStep(TopicId, WayId, usize),
+    /// Tick a step off, or take the tick away.
+    TickStep(TopicId, WayId, usize),
+    /// Tick the step in hand off and take the next one.
+    NextStep(TopicId),
+    /// Take the step before the one in hand.
+    PreviousStep(TopicId),
+    /// Take all ticks of a topic away.
+    ClearSteps(TopicId),
+    /// The fix helped, or not yet.
+    Helped(TopicId, bool),
+    /// Answer a question of the checker, or take the answer back.
+    Answer(QuestionId, Option<OptionId>),
+    /// The text in the checker's message field changed.
+    DescribeMessage(String),
+    /// Answer the question about messages from the list; the text goes into the message field.
+    PickMessage(QuestionId, Option<OptionId>, String),
+    /// The unfolded FAQ entry has been brought into view.
+    FaqShown,
+    /// Go to the checker and put this text into its message field.
+    CheckMessage(String),
+    /// Take all answers back.
+    StartOver,
+    /// Put text into the clipboard.
+    Copy(String),
+    /// Show an address and ask whether to open it.
+    AskToOpen(String, String),
+    /// Ask whether to delete what was kept.
+    AskToDelete,
+    /// Yes to the dialog.
+    Confirm,
+    /// No to the dialog.
+    Cancel,
+    /// Put the notice at the bottom away.
+    DismissNotice,
+    /// Choose a theme.
+    UseTheme(Theme),
+    /// Choose a text size.
+    UseTextSize(TextSize),
+    /// One text size larger (true) or smaller.
+    StepTextSize(bool),
+    /// Choose the kind of phone.
+    UsePlatform(Platform),
+}
+
+/// Something outside the window's own state, done by the shell.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Effect {
+    /// Put text into the clipboard.
+    Copy(String),
+    /// Open an address, which is checked once more.
+    Open(String),
+    /// Delete the file in which the person's choices are kept.
+    DeleteSaved,
+}

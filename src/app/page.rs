@@ -1,0 +1,65 @@
+//! Where in the window the person is.
+
+use std::path::PathBuf;
+
+use crate::content::model::TopicId;
+
+/// A page of the window.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub enum Page {
+    /// The cards.
+    #[default]
+    Guide,
+    /// One card's page.
+    Topic(TopicId),
+    /// The checker.
+    Checker,
+    /// Questions people ask.
+    Faq,
+    /// Theme, text size, phone, what is kept.
+    Settings,
+    /// Sources, dates, licences, and mistakes in the content.
+    About,
+}
+
+/// A question that the window asks before it goes on.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Dialog {
+    /// Open this address in the browser?
+    OpenPage {
+        /// What the page is.
+        text: String,
+        /// Its address.
+        url: String,
+    },
+    /// Delete everything that was kept?
+    DeleteSaved,
+}
+
+/// What takes the keyboard's focus in the next frame.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Focus {
+    /// The first control of the page.
+    PageTop,
+    /// The page's search field.
+    Search,
+}
+
+/// Something to say once, at the bottom of the window.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Notice {
+    /// The text is in the clipboard.
+    Copied,
+    /// The person says that it works now.
+    Helped,
+    /// What was kept has been deleted.
+    Deleted,
+    /// An address was not opened, and why.
+    LinkRefused(String),
+    /// No browser could be started for this address.
+    CouldNotOpen(String),
+    /// The person's choices could not be kept, and why.
+    NotSaved(String),
+    /// The file with the person's choices was damaged and is now here.
+    SetAside(PathBuf),
+}

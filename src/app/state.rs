@@ -1,0 +1,306 @@
+//! What the window shows, and how each action changes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
+use crate::content::links;
+use crate::content::model::{FaqId, MessageId, Options, QuestionId, Topic, TopicId, WayId};
+use crate::phone;
+use crate::rules::Finding;
+use crate::search::{Hit, Kind, filter_faq};
+
+/// The card that stands at the end of every road: asking TikTok itself.
+pub const CONTACT: &str = "contact";
+/// The card for a person who is scared, pressed or threatened: one click away from every page.
+pub const SAFETY: &str = "safety";
+
+/// How far Back remembers.
+const MAX_HISTORY: usize = 100;
+
+/// Everything that the window shows and the guide does not say.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Where the person is.
+    pub page: Page,
+    /// Counts the pages opened, so that each visit scrolls by itself and Back finds its place again.
+    pub visit: u64,
+    /// The words in the guide's search field.
+    pub search: String,
+    /// What they found.
+    pub hits: Vec<Hit>,
+    /// The on-screen message that was recognised in them.
+    pub recognised: Option<MessageId>,
+    /// The words in the FAQ's filter.
+    pub faq_filter: String,
+    /// The entries that it leaves.
+    pub faq_found: Vec<FaqId>,
+    /// The cards that it finds.
+    pub faq_topics: Vec<TopicId>,
+    /// The unfolded FAQ entries.
+    pub faq_open: BTreeSet<FaqId>,
+    /// An FAQ entry to scroll to once.
+    pub faq_target: Option<FaqId>,
+    /// What the answers say.
+    pub finding: Finding,
+    /// The question that would help most.
+    pub next_question: Option<QuestionId>,
+    /// A question that the window asks before it goes on.
+    pub dialog: Option<Dialog>,
+    /// Something to say at the bottom of the window.
+    pub notice: Option<Notice>,
+    /// What takes the keyboard's focus in the next frame.
+    pub focus: Option<Focus>,
+    /// What is kept between runs.
+    pub saved: Saved,
+    history: Vec<(Page, u64)>,
+    visits: u64,
+    in_hand: BTreeMap<TopicId, (WayId, usize)>,
+}
+
+impl State {
+    /// A window that has just been opened.
+    pub fn new(library: &Library, saved: Saved) -> Self {
+        Self {
+            page: Page::Guide,
+            visit: 0,
+            search: String::new(),
+            hits: Vec::new(),
+            recognised: None,
+            faq_filter: String::new(),
+            faq_found: filter_faq(&library.guide, ""),
+            faq_topics: Vec::new(),
+            faq_open: BTreeSet::new(),
+            faq_target: None,
+            finding: library.checker.diagnose(&saved.answers),
+            next_question: library.checker.next_question(&saved.answers),
+            dialog: None,
+            notice: None,
+            focus: None,
+            saved,
+            history: Vec::new(),
+            visits: 0,
+            in_hand: BTreeMap::new(),
+        }
+    }
+
+    /// Is there a page to go back to?
+    pub fn can_go_back(&self) -> bool {
+        !self.history.is_empty()
+    }
+
+    /// The step in hand on a topic's page: the one that was chosen, or else the first that is not ticked off.
+    /// `None` where every step is ticked or there is none.
+    pub fn step_in_hand(&self, library: &Library, topic: &Topic) -> Option<(WayId, usize)> {
+        let steps = shown_steps(library, topic, &self.saved);
+        let chosen = self.in_hand.get(&topic.id).filter(|chosen| steps.contains(chosen));
+        chosen.or_else(|| steps.iter().find(|(way, step)| !self.saved.is_ticked(&topic.id, way, *step))).cloned()
+    }
+
+    /// Carries an action out. What has to be done outside is returned.
+    pub fn apply(&mut self, library: &Library, action: Action) -> Option<Effect> {
+        match action {
+            Action::Go(page) => self.go(page),
+            Action::Back => self.back(),
+            Action::Search => self.start_search(),
+            Action::Searched(words) => {
+                self.recognised = library.recogniser.recognise(&words);
+                self.hits = library.index.search(&words, self.recognised.as_ref());
+                self.search = words;
+            }
+            Action::FilterFaq(words) => self.filter_faq(library, words),
+            Action::ToggleFaq(id) => {
+                if !self.faq_open.remove(&id) {
+                    self.faq_open.insert(id);
+                }
+            }
+            Action::OpenFaq(id) => {
+                self.filter_faq(library, String::new());
+                self.faq_open.insert(id.clone());
+                self.faq_target = Some(id);
+                self.go(Page::Faq);
+            }
+            Action::TakeStep(topic, way, step) => drop(self.in_hand.insert(topic, (way, step))),
+            Action::TickStep(topic, way, step) => self.tick(&topic, &way, step),
+            Action::NextStep(topic) => self.next_step(library, &topic),
+            Action::PreviousStep(topic) => self.previous_step(library, &topic),
+            Action::ClearSteps(topic) => {
+                self.saved.ticked.remove(&topic);
+                self.in_hand.remove(&topic);
+            }
+            Action::Helped(topic, helped) => self.helped(library, topic, helped),
+            Action::Answer(question, option) => {
+                self.saved.answers.set(question, option);
+                self.weigh(library);
+            }
+            Action::DescribeMessage(text) => self.describe_message(library, text),
+            Action::PickMessage(question, option, text) => {
+                self.saved.answers.set(question, option);
+                self.saved.message_text = text;
+                self.weigh(library);
+            }
+            Action::FaqShown => self.faq_target = None,
+            Action::CheckMessage(text) => {
+                self.describe_message(library, text);
+                self.go(Page::Checker);
+            }
+            Action::StartOver => {
+                self.saved.answers.clear();
+                self.saved.message_text.clear();
+                self.saved.tried.clear();
+                self.weigh(library);
+            }
+            Action::Copy(text) => {
+                self.notice = Some(Notice::Copied);
+                return Some(Effect::Copy(text));
+            }
+            Action::AskToOpen(text, url) => self.dialog = Some(Dialog::OpenPage { text, url }),
+            Action::AskToDelete => self.dialog = Some(Dialog::DeleteSaved),
+            Action::Confirm => return self.confirm(library),
+            Action::Cancel => self.dialog = None,
+            Action::DismissNotice => self.notice = None,
+            Action::UseTheme(theme) => self.saved.theme = theme,
+            Action::UseTextSize(size) => self.saved.text_size = size,
+            Action::StepTextSize(up) => self.saved.text_size = self.saved.text_size.step(up),
+            Action::UsePlatform(platform) => self.saved.platform = platform,
+        }
+        None
+    }
+
+    fn go(&mut self, page: Page) {
+        self.focus = Some(Focus::PageTop);
+        if page == self.page {
+            return;
+        }
+        let left = std::mem::replace(&mut self.page, page);
+        self.history.push((left, self.visit));
+        if self.history.len() > MAX_HISTORY {
+            self.history.remove(0);
+        }
+        self.visits += 1;
+        self.visit = self.visits;
+    }
+
+    fn back(&mut self) {
+        if let Some((page, visit)) = self.history.pop() {
+            self.page = page;
+            self.visit = visit;
+            self.focus = Some(Focus::PageTop);
+        }
+    }
+
+    fn start_search(&mut self) {
+        if self.page != Page::Faq {
+            self.go(Page::Guide);
+        }
+        self.focus = Some(Focus::Search);
+    }
+
+    /// The first entry that a filter leaves is unfolded, so that the words that matched are seen.
+    fn filter_faq(&mut self, library: &Library, words: String) {
+        self.faq_found = filter_faq(&library.guide, &words);
+        let hits = library.index.search(&words, None).into_iter().filter(|hit| hit.kind == Kind::Topic);
+        self.faq_topics = hits.filter_map(|hit| hit.topic).collect();
+        self.faq_open.clear();
+        if !words.trim().is_empty() {
+            self.faq_open.extend(self.faq_found.first().cloned());
+        }
+        self.faq_filter = words;
+    }
+
+    fn tick(&mut self, topic: &TopicId, way: &WayId, step: usize) {
+        let ticked = !self.saved.is_ticked(topic, way, step);
+        self.saved.tick(topic, way, step, ticked);
+        // The next open step comes in hand by itself; a step whose tick was taken away is in hand again.
+        if ticked {
+            self.in_hand.remove(topic);
+        } else {
+            self.in_hand.insert(topic.clone(), (way.clone(), step));
+        }
+    }
+
+    fn next_step(&mut self, library: &Library, id: &TopicId) {
+        let Some(topic) = library.guide.topic(id) else { return };
+        let Some((way, step)) = self.step_in_hand(library, topic) else { return };
+        self.saved.tick(id, &way, step, true);
+        let mut later =
+            shown_steps(library, topic, &self.saved).into_iter().skip_while(|other| *other != (way.clone(), step));
+        match later.nth(1) {
+            Some(next) => drop(self.in_hand.insert(id.clone(), next)),
+            None => drop(self.in_hand.remove(id)),
+        }
+    }
+
+    fn previous_step(&mut self, library: &Library, id: &TopicId) {
+        let Some(topic) = library.guide.topic(id) else { return };
+        let steps = shown_steps(library, topic, &self.saved);
+        let in_hand = self.step_in_hand(library, topic);
+        let before = match in_hand {
+            Some(in_hand) => steps.iter().take_while(|step| **step != in_hand).last(),
+            None => steps.last(),
+        };
+        if let Some((way, step)) = before {
+            self.saved.tick(id, way, *step, false);
+            self.in_hand.insert(id.clone(), (way.clone(), *step));
+        }
+    }
+
+    /// “Not yet” leads to the likeliest reason that was not tried; after the last one, to TikTok's support.
+    fn helped(&mut self, library: &Library, topic: TopicId, helped: bool) {
+        if helped {
+            self.notice = Some(Notice::Helped);
+            return;
+        }
+        self.saved.tried.insert(topic);
+        if self.saved.answers.is_empty() {
+            self.go(Page::Checker);
+            return;
+        }
+        let next = self.finding.ranked.iter().map(|ranked| &ranked.topic).find(|id| !self.saved.tried.contains(id));
+        let contact = TopicId::from(CONTACT);
+        let next = next.cloned().unwrap_or(contact);
+        if library.guide.topic(&next).is_some() {
+            self.go(Page::Topic(next));
+        }
+    }
+
+    fn describe_message(&mut self, library: &Library, text: String) {
+        let recognised = library.recogniser.recognise(&text);
+        let question = library.guide.questions.iter().find(|question| matches!(question.options, Options::Messages));
+        if let Some(question) = question {
+            let option = recognised.map(|message| message.as_str().into());
+            self.saved.answers.set(question.id.clone(), option);
+        }
+        self.saved.message_text = text;
+        self.weigh(library);
+    }
+
+    fn weigh(&mut self, library: &Library) {
+        self.finding = library.checker.diagnose(&self.saved.answers);
+        self.next_question = library.checker.next_question(&self.saved.answers);
+    }
+
+    fn confirm(&mut self, library: &Library) -> Option<Effect> {
+        match self.dialog.take()? {
+            Dialog::OpenPage { url, .. } => match links::check_link(&url, &library.guide.manifest.trusted_hosts) {
+                Ok(()) => Some(Effect::Open(url)),
+                Err(fault) => {
+                    self.notice = Some(Notice::LinkRefused(fault.to_string()));
+                    None
+                }
+            },
+            Dialog::DeleteSaved => {
+                self.saved = Saved::default();
+                self.in_hand.clear();
+                self.weigh(library);
+                self.notice = Some(Notice::Deleted);
+                Some(Effect::DeleteSaved)
+            }
+        }
+    }
+}
+
+/// Every step of a topic on the person's phone, way after way.
+fn shown_steps(library: &Library, topic: &Topic, saved: &Saved) -> Vec<(WayId, usize)> {
+    let steps_of = |way| phone::steps(&library.guide, way, saved.platform);
+    topic.ways.iter().flat_map(|way| steps_of(way).into_iter().map(|step| (way.id.clone(), step.index))).collect()
+}

@@ -1,0 +1,414 @@
+//! What only several entries or files together can show: names that are given twice or never, dates, groups, conditions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::{
+    fit::{is_kebab, nearest, short},
+    links::{LinkFault, check_link, is_host},
+    mistake::Mistake,
+    outline::{Fault, Node, NodeKind},
+    shape::Thing,
+    sheet::Sheet,
+    taps,
+};
+
+/// All files that could be read, by their paths.
+#[derive(Default)]
+pub(super) struct Sheets {
+    pub(super) sheets: BTreeMap<String, Sheet>,
+    /// Topic files that are there but could not be read.
+    pub(super) unread_topics: BTreeSet<String>,
+}
+
+/// A fault and the file it is in.
+pub(super) type Found = Vec<(String, Fault)>;
+
+impl Sheets {
+    /// A file with its outermost bracket.
+    pub(super) fn open(&self, file: &str) -> Option<(&Sheet, &Node)> {
+        let sheet = self.sheets.get(file)?;
+        Some((sheet, sheet.root()?))
+    }
+
+    /// The same for each topic, with its id.
+    pub(super) fn topics(&self) -> impl Iterator<Item = (&str, &Sheet, &Node)> {
+        self.sheets.iter().filter_map(|(file, sheet)| Some((topic_id(file)?, sheet, sheet.root()?)))
+    }
+
+    /// Checks everything, and leaves what it finds with the files.
+    pub(super) fn check(&mut self) {
+        let names = Names::gather(self);
+        let mut found = Vec::new();
+        for sheet in self.sheets.values() {
+            twice(sheet, &mut found);
+            names.check_links(sheet, &mut found);
+        }
+        groups(self, &mut found);
+        urls(self, &mut found);
+        dates(self, &mut found);
+        related(self, &mut found);
+        reasons(self, &mut found);
+        screens(self, &mut found);
+        conditions(self, &mut found);
+        taps::check(self, &mut found);
+        for (file, fault) in found {
+            if let Some(sheet) = self.sheets.get_mut(&file) {
+                sheet.faults.push(fault);
+            }
+        }
+    }
+
+    /// The mistakes of all files.
+    pub(super) fn mistakes(self) -> Vec<Mistake> {
+        self.sheets.into_values().flat_map(Sheet::mistakes).collect()
+    }
+}
+
+/// The id of the topic in this file.
+pub(super) fn topic_id(file: &str) -> Option<&str> {
+    let id = file.strip_prefix("topics/")?.strip_suffix(".ron")?;
+    (!id.contains('/')).then_some(id)
+}
+
+fn fault(found: &mut Found, sheet: &Sheet, range: std::ops::Range<usize>, what: String, mend: impl Into<String>) {
+    found.push((sheet.file().to_owned(), Fault::new(range, what, mend)));
+}
+
+/// Everything that has a name.
+struct Names {
+    known: BTreeMap<Thing, BTreeSet<String>>,
+    /// Things of which some lost their names: a link that leads nowhere may be right.
+    lost: BTreeSet<Thing>,
+}
+
+impl Names {
+    fn gather(sheets: &Sheets) -> Self {
+        let mut names = Self { known: BTreeMap::new(), lost: BTreeSet::new() };
+        for sheet in sheets.sheets.values() {
+            names.lost.extend(&sheet.facts.lost);
+            for id in &sheet.facts.ids {
+                names.known.entry(id.thing).or_default().insert(id.name.clone());
+            }
+        }
+        let topics = names.known.entry(Thing::Topic).or_default();
+        topics.extend(sheets.sheets.keys().filter_map(|file| topic_id(file)).map(str::to_owned));
+        topics.extend(sheets.unread_topics.iter().cloned());
+        // A group's topic without a file is told of there, once.
+        topics.extend(grouped(sheets).into_iter().map(|(name, ..)| name));
+        names
+    }
+
+    fn check_links(&self, sheet: &Sheet, found: &mut Found) {
+        for link in &sheet.facts.refs {
+            let Some(known) = self.known.get(&link.thing).filter(|_| !self.lost.contains(&link.thing)) else {
+                continue;
+            };
+            if known.contains(&link.name) {
+                continue;
+            }
+            let called = link.thing.called();
+            let near = nearest(&link.name, known.iter().map(String::as_str));
+            let ask = near.map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
+            let what = format!("there is no {called} “{}”{ask}", short(&link.name));
+            let mend = format!("Write the id of a {called} as it stands in {}.", link.thing.home());
+            fault(found, sheet, link.range.clone(), what, mend);
+        }
+    }
+}
+
+fn twice(sheet: &Sheet, found: &mut Found) {
+    let mut seen = BTreeMap::new();
+    for id in &sheet.facts.ids {
+        let first = *seen.entry((id.thing, id.list, &id.name)).or_insert(id.range.start);
+        if first != id.range.start {
+            let what = format!(
+                "the {} “{}” stands here twice: also in line {}",
+                id.thing.called(),
+                short(&id.name),
+                sheet.line(first)
+            );
+            fault(found, sheet, id.range.clone(), what, "Give each its own id, or take one away.");
+        }
+    }
+}
+
+/// The topics that the groups name, in order, with their places.
+fn grouped(sheets: &Sheets) -> Vec<(String, std::ops::Range<usize>)> {
+    let Some((guide, root)) = sheets.open("guide.ron") else { return Vec::new() };
+    guide
+        .list(root, "groups")
+        .flat_map(|group| guide.list(group, "topics"))
+        .filter_map(|topic| guide.text(topic))
+        .collect()
+}
+
+fn groups(sheets: &Sheets, found: &mut Found) {
+    let Some((guide, _)) = sheets.open("guide.ron") else { return };
+    let grouped = grouped(sheets);
+    let mut seen = BTreeMap::new();
+    for (name, range) in &grouped {
+        let file = format!("topics/{name}.ron");
+        let first = *seen.entry(name.as_str()).or_insert(range.start);
+        if first != range.start {
+            let what = format!("the topic “{}” stands in two groups: also in line {}", short(name), guide.line(first));
+            fault(found, guide, range.clone(), what, "Take it out of one of them.");
+        } else if !is_kebab(name) {
+            let what = format!("the id “{}” has to be made of small letters, digits and single hyphens", short(name));
+            fault(found, guide, range.clone(), what, "Write it like this: not-friends.");
+        } else if !sheets.sheets.contains_key(&file) && !sheets.unread_topics.contains(name) {
+            let what = format!("the topic “{}” has no file", short(name));
+            fault(found, guide, range.clone(), what, format!("Write {file}, or take the topic out of the group."));
+        }
+    }
+    let groups_are_read =
+        guide.facts.ids.iter().any(|id| id.thing == Thing::Group) && !guide.facts.lost.contains(&Thing::Group);
+    for (file, sheet) in &sheets.sheets {
+        let Some(id) = topic_id(file) else { continue };
+        if !is_kebab(id) {
+            let what =
+                format!("the file name “{}” has to be made of small letters, digits and single hyphens", short(id));
+            fault(found, sheet, 0..1, what, "Rename the file like this: not-friends.ron.");
+        }
+        if groups_are_read && !seen.contains_key(id) {
+            let what = format!("no group names the topic “{}”", short(id));
+            fault(
+                found,
+                sheet,
+                0..1,
+                what,
+                "Put its id into the topics of a group in guide.ron, or take the file away.",
+            );
+        }
+    }
+}
+
+fn urls(sheets: &Sheets, found: &mut Found) {
+    let guide = sheets.open("guide.ron");
+    let hosts: Vec<String> =
+        guide.iter().flat_map(|(guide, _)| &guide.facts.hosts).map(|(host, _)| host.clone()).collect();
+    if let Some((guide, _)) = guide {
+        for (host, range) in &guide.facts.hosts {
+            if !is_host(host) {
+                let what = format!("“{}” is not the name of a host", short(host));
+                fault(found, guide, range.clone(), what, "Write it like this: support.tiktok.com.");
+            }
+        }
+    }
+    for sheet in sheets.sheets.values() {
+        for (url, range) in &sheet.facts.urls {
+            let Err(reason) = check_link(url, &hosts) else { continue };
+            let mend = match &reason {
+                LinkFault::UnknownHost(_) if guide.is_none() => continue,
+                LinkFault::UnknownHost(_) => "Link to a host under trusted_hosts in guide.ron, or add the host there.",
+                LinkFault::NotHttps => "Write the address with https://.",
+                _ => "Copy the address of the page once more.",
+            };
+            fault(found, sheet, range.clone(), reason.to_string(), mend);
+        }
+    }
+}
+
+fn dates(sheets: &Sheets, found: &mut Found) {
+    let edition = sheets.open("guide.ron").and_then(|(guide, root)| Some(date(guide, root, "edition")?.0));
+    for sheet in sheets.sheets.values() {
+        for node in sheet.outline.nodes.iter().filter(|node| node.kind == NodeKind::Group) {
+            let Some((checked, range)) = date(sheet, node, "checked") else { continue };
+            if let Some(edition) = edition.filter(|edition| checked > *edition) {
+                let what = format!("this day lies after the edition’s, {edition}");
+                fault(found, sheet, range, what, "Write the day of the check, or set a later edition in guide.ron.");
+            }
+            if let Some((review_by, range)) =
+                date(sheet, node, "review_by").filter(|(review_by, _)| *review_by < checked)
+            {
+                let what = format!("{review_by} lies before the day of the check, {checked}");
+                fault(found, sheet, range, what, "Write a later day.");
+            }
+        }
+    }
+}
+
+fn date(sheet: &Sheet, node: &Node, field: &str) -> Option<(Date, std::ops::Range<usize>)> {
+    let (text, range) = sheet.text_of(node, field)?;
+    Some((text.parse().ok()?, range))
+}
+
+fn related(sheets: &Sheets, found: &mut Found) {
+    for (id, sheet, root) in sheets.topics() {
+        let mut seen = BTreeSet::new();
+        for (name, range) in sheet.list(root, "related").filter_map(|node| sheet.text(node)) {
+            if name == id {
+                fault(found, sheet, range, "the topic is related to itself".to_owned(), "Take it away.");
+            } else if !seen.insert(name.clone()) {
+                fault(found, sheet, range, format!("“{}” stands here twice", short(&name)), "Take one away.");
+            }
+        }
+    }
+}
+
+fn reasons(sheets: &Sheets, found: &mut Found) {
+    let Some((rules, root)) = sheets.open("rules.ron") else { return };
+    let mut seen = BTreeMap::new();
+    for (name, range) in rules.list(root, "reasons").filter_map(|reason| rules.text_of(reason, "topic")) {
+        let first = *seen.entry(name.clone()).or_insert(range.start);
+        if first != range.start {
+            let what = format!("the topic “{}” has another reason in line {}", short(&name), rules.line(first));
+            fault(found, rules, range, what, "Put all its signs into one reason.");
+        }
+    }
+}
+
+fn screens(sheets: &Sheets, found: &mut Found) {
+    let Some((sheet, root)) = sheets.open("screens.ron") else { return };
+    for item in sheet.list(root, "screens").flat_map(|screen| sheet.list(screen, "items")) {
+        let is_choice = sheet.field(item, "place").is_some_and(|place| sheet.word(place) == "Choice");
+        if is_choice && sheet.field(item, "heading").is_none() {
+            let what = "an item in the place Choice needs a heading".to_owned();
+            fault(found, sheet, item.head.clone(), what, "Write `heading: \"…\",`: the words above the choices.");
+        }
+    }
+    for phrase in sheet.field(root, "phrases").into_iter().flat_map(|phrases| sheet.elements(phrases)) {
+        let Some((text, range)) = sheet.text(phrase) else { continue };
+        let mend = "A phrase may hold {label}, {mark} and {heading}, and needs {label}.";
+        let odd = text
+            .split('{')
+            .skip(1)
+            .find(|part| !["label}", "mark}", "heading}"].iter().any(|known| part.starts_with(known)));
+        if odd.is_some() {
+            fault(found, sheet, range.clone(), "this phrase has a blank that nothing fills".to_owned(), mend);
+        } else if !text.contains("{label}") {
+            fault(found, sheet, range, "this phrase does not say what to tap".to_owned(), mend);
+        }
+    }
+}
+
+// ---------------------------------------------------------------- conditions
+
+/// What can be answered to a question.
+enum Answers {
+    Choose(BTreeSet<String>),
+    Messages,
+    /// The question has mistakes.
+    Unknown,
+}
+
+fn conditions(sheets: &Sheets, found: &mut Found) {
+    let (questions, order) = answers(sheets);
+    let messages: Option<BTreeSet<String>> = sheets
+        .open("messages.ron")
+        .filter(|(sheet, _)| !sheet.facts.lost.contains(&Thing::Message))
+        .map(|(sheet, _)| {
+            sheet.facts.ids.iter().filter(|id| id.thing == Thing::Message).map(|id| id.name.clone()).collect()
+        });
+    let mut checking = Conditions { questions, messages, used: BTreeSet::new(), found };
+    if let Some((sheet, root)) = sheets.open("questions.ron") {
+        for (place, question) in sheet.list(root, "questions").enumerate() {
+            for (name, range) in checking.all(sheet, question, "ask_when") {
+                if order.get(&name).is_some_and(|other| *other >= place) {
+                    let what = format!("the question “{}” does not come before this one", short(&name));
+                    fault(checking.found, sheet, range, what, "Ask only after questions that stand further up.");
+                }
+            }
+        }
+    }
+    let Some((rules, root)) = sheets.open("rules.ron") else { return };
+    for sign in rules.list(root, "reasons").flat_map(|reason| rules.list(reason, "signs")) {
+        checking.all(rules, sign, "unless");
+        checking.all(rules, sign, "when");
+    }
+    let used = std::mem::take(&mut checking.used);
+    for clash in rules.list(root, "clashes") {
+        checking.all(rules, clash, "when");
+    }
+    if !rules.is_tainted() {
+        unused_messages(sheets, &used, found);
+    }
+}
+
+fn unused_messages(sheets: &Sheets, used: &BTreeSet<String>, found: &mut Found) {
+    let Some((sheet, _)) = sheets.open("messages.ron") else { return };
+    for id in sheet.facts.ids.iter().filter(|id| id.thing == Thing::Message && !used.contains(&id.name)) {
+        let what = format!("no sign in rules.ron uses the message “{}”", short(&id.name));
+        fault(found, sheet, id.range.clone(), what, "Write a sign for it, or take the message away.");
+    }
+}
+
+/// The questions with their answers, and with their places in the form.
+fn answers(sheets: &Sheets) -> (BTreeMap<String, Answers>, BTreeMap<String, usize>) {
+    let (mut answers, mut order) = (BTreeMap::new(), BTreeMap::new());
+    let Some((sheet, root)) = sheets.open("questions.ron") else { return (answers, order) };
+    for (place, question) in sheet.list(root, "questions").enumerate() {
+        let Some((id, _)) = sheet.text_of(question, "id") else { continue };
+        order.entry(id.clone()).or_insert(place);
+        let options = sheet.field(question, "options");
+        let answer = match options.map(|options| (sheet.word(options), options)) {
+            Some(("Messages", _)) => Answers::Messages,
+            Some(("Choose", options)) => choices(sheet, options).map_or(Answers::Unknown, Answers::Choose),
+            _ => Answers::Unknown,
+        };
+        answers.entry(id).or_insert(answer);
+    }
+    (answers, order)
+}
+
+/// `None` where an option can't be read.
+fn choices(sheet: &Sheet, options: &Node) -> Option<BTreeSet<String>> {
+    let list = sheet.elements(options).next().filter(|list| list.kind == NodeKind::List && !list.is_broken)?;
+    sheet.elements(list).map(|choice| Some(sheet.text_of(choice, "id")?.0)).collect()
+}
+
+struct Conditions<'a> {
+    questions: BTreeMap<String, Answers>,
+    /// `None` where not all messages can be read.
+    messages: Option<BTreeSet<String>>,
+    /// The messages that conditions name.
+    used: BTreeSet<String>,
+    found: &'a mut Found,
+}
+
+impl Conditions<'_> {
+    /// Checks a list of conditions; the questions that it names, with their places.
+    fn all(&mut self, sheet: &Sheet, node: &Node, field: &str) -> Vec<(String, std::ops::Range<usize>)> {
+        let mut seen = BTreeSet::new();
+        let mut named = Vec::new();
+        for condition in sheet.list(node, field) {
+            let mut parts = sheet.elements(condition);
+            let (Some(first), Some(options)) = (parts.next(), parts.next()) else { continue };
+            let Some((question, range)) = sheet.text(first) else { continue };
+            if !seen.insert(question.clone()) {
+                let what = format!("the question “{}” stands here twice", short(&question));
+                fault(self.found, sheet, range.clone(), what, "Put all its options into one list.");
+            }
+            self.options(sheet, &question, options);
+            named.push((question, range));
+        }
+        named
+    }
+
+    fn options(&mut self, sheet: &Sheet, question: &str, options: &Node) {
+        let mut seen = BTreeSet::new();
+        for (option, range) in sheet.elements(options).filter_map(|option| sheet.text(option)) {
+            if !seen.insert(option.clone()) {
+                let what = format!("the option “{}” stands here twice", short(&option));
+                fault(self.found, sheet, range.clone(), what, "Take one away.");
+            }
+            let (known, whose) = match self.questions.get(question) {
+                Some(Answers::Choose(choices)) => (choices, format!("the question “{question}” has no option")),
+                Some(Answers::Messages) => {
+                    self.used.insert(option.clone());
+                    let Some(messages) = &self.messages else { continue };
+                    (messages, "there is no message".to_owned())
+                }
+                Some(Answers::Unknown) | None => continue,
+            };
+            if !known.contains(&option) {
+                let near = nearest(&option, known.iter().map(String::as_str));
+                let ask = near.map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
+                let all: Vec<&str> = known.iter().take(20).map(String::as_str).collect();
+                let mend = format!("Write one of {}.", all.join(", "));
+                fault(self.found, sheet, range, format!("{whose} “{}”{ask}", short(&option)), mend);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Which addresses may be opened. The loader asks for every link, and the window asks again before it opens one.
+
+use std::fmt;
+
+/// The longest address, in characters.
+const LONGEST: usize = 2_000;
+
+/// Why an address may not be opened.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum LinkFault {
+    /// It has more than 2,000 characters.
+    TooLong,
+    /// It does not start with `https://`.
+    NotHttps,
+    /// It holds a character that has no business in a plain address.
+    OddCharacter(char),
+    /// A `%` is not followed by two hexadecimal digits.
+    BrokenPercent,
+    /// A name or a password stands before the host.
+    UserInfo,
+    /// The host is followed by a port.
+    Port,
+    /// The host is not on the list.
+    UnknownHost(String),
+}
+
+impl fmt::Display for LinkFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLong => f.write_str("the address is longer than 2,000 characters"),
+            Self::NotHttps => f.write_str("the address does not start with https://"),
+            Self::OddCharacter(c) => write!(f, "the address holds the character {}", c.escape_debug()),
+            Self::BrokenPercent => f.write_str("a % in the address is not followed by two digits"),
+            Self::UserInfo => f.write_str("the address holds a name or password before its host"),
+            Self::Port => f.write_str("the address names a port"),
+            Self::UnknownHost(host) => write!(f, "the host {host} is not one of the trusted hosts"),
+        }
+    }
+}
+
+/// May this address be opened? Only `https`, only a host that is on the list letter by letter, and only plain characters.
+pub fn check_link(url: &str, trusted_hosts: &[String]) -> Result<(), LinkFault> {
+    if url.len() > LONGEST {
+        return Err(LinkFault::TooLong);
+    }
+    if let Some(odd) = url.chars().find(|c| !is_plain(*c)) {
+        return Err(LinkFault::OddCharacter(odd));
+    }
+    let rest = url.strip_prefix("https://").ok_or(LinkFault::NotHttps)?;
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return Err(LinkFault::UserInfo);
+    }
+    if authority.contains(':') {
+        return Err(LinkFault::Port);
+    }
+    if !trusted_hosts.iter().any(|host| host == authority && is_host(host)) {
+        return Err(LinkFault::UnknownHost(authority.to_owned()));
+    }
+    let mut after_percent = url.split('%').skip(1);
+    if after_percent.any(|part| part.len() < 2 || !part.bytes().take(2).all(|b| b.is_ascii_hexdigit())) {
+        return Err(LinkFault::BrokenPercent);
+    }
+    Ok(())
+}
+
+/// Is this the name of a host as the list may hold it: small letters, digits, hyphens, and a dot between parts?
+pub fn is_host(host: &str) -> bool {
+    let is_part = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('-')
+            && !part.ends_with('-')
+            && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    let last_is_a_word = host.rsplit('.').next().is_some_and(|last| last.bytes().any(|b| b.is_ascii_lowercase()));
+    host.len() <= 253 && host.contains('.') && host.split('.').all(is_part) && last_is_a_word
+}
+
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~/?#&=%+,:;@!".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(url: &str) -> Result<(), LinkFault> {
+        check_link(url, &["support.tiktok.com".to_owned(), "www.tiktok.com".to_owned()])
+    }
+
+    #[test]
+    fn plain_addresses_on_the_list_pass() {
+        for url in [
+            "https://support.tiktok.com",
+            "https://support.tiktok.com/en/a-b/c?d=e&f=%20#top",
+            "https://www.tiktok.com/@tiktok",
+        ] {
+            assert_eq!(check(url), Ok(()), "{url}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_refused() {
+        for url in [
+            "",
+            "http://support.tiktok.com/",
+            "HTTPS://support.tiktok.com/",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "https://tiktok.com/",
+            "https://evil.support.tiktok.com/",
+            "https://support.tiktok.com.evil.example/",
+            "https://support.tiktok.com@evil.example/",
+            "https://evil.example/@support.tiktok.com",
+            "https://support.tiktok.com:444/",
+            "https://support.tiktok.com\\@evil.example/",
+            "https://support.tiktok.com/\n",
+            "https://support.tiktok.com/a b",
+            "https://support.tiktok.com/ä",
+            "https://support.tiktok.com/%",
+            "https://support.tiktok.com/%zz",
+            "https://support.tiktok.com/\u{202E}",
+            "https://Support.tiktok.com/",
+            "https://support.tiktok.com./",
+            "https:///support.tiktok.com/",
+            " https://support.tiktok.com/",
+            "https://support.tiktok.com/`id`",
+            "https://support.tiktok.com/$(id)",
+            "https://support.tiktok.com/\"",
+        ] {
+            assert!(check(url).is_err(), "{url}");
+        }
+        assert_eq!(check(&format!("https://support.tiktok.com/{}", "a".repeat(2_000))), Err(LinkFault::TooLong));
+    }
+
+    #[test]
+    fn a_list_of_odd_hosts_lets_nothing_through() {
+        for host in ["", "localhost", "127.0.0.1", "*.tiktok.com", "a..b", "-a.com", "A.com", "a.com/"] {
+            assert!(!is_host(host), "{host}");
+            assert!(check_link(&format!("https://{host}"), &[host.to_owned()]).is_err(), "{host}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Takes out of a guide what leads nowhere, so that the rest of the program can rely on it. Says nothing: the loader has.
+//!
+//! Afterwards every name in the guide is the name of something in it, ids are given once, and every link may be opened.
+//! A way with a step that can't be shown is left out as a whole: a missing step would mislead.
+
+use std::collections::BTreeSet;
+
+use super::{
+    links::check_link,
+    model::{Citation, Claim, Condition, Guide, MessageId, OptionId, Options, QuestionId, SourceId, Step, TopicId},
+    shape::MOST_OPTIONS,
+};
+
+/// Makes the guide whole in itself.
+pub(super) fn prune(guide: &mut Guide) {
+    duplicates(guide);
+    groups(guide);
+    phone(guide);
+    topics(guide);
+    faq(guide);
+    checker(guide);
+    citations(guide);
+}
+
+fn first_only<T, Id: Ord + Clone>(list: &mut Vec<T>, id: impl Fn(&T) -> &Id) {
+    let mut seen = BTreeSet::new();
+    list.retain(|entry| seen.insert(id(entry).clone()));
+}
+
+fn duplicates(guide: &mut Guide) {
+    first_only(&mut guide.manifest.groups, |group| &group.id);
+    first_only(&mut guide.manifest.sources, |source| &source.id);
+    first_only(&mut guide.faq.sections, |section| &section.id);
+    first_only(&mut guide.faq.entries, |entry| &entry.id);
+    first_only(&mut guide.questions, |question| &question.id);
+    first_only(&mut guide.messages, |message| &message.id);
+    first_only(&mut guide.phone.screens, |screen| &screen.id);
+    first_only(&mut guide.rules.reasons, |reason| &reason.topic);
+    for question in &mut guide.questions {
+        if let Options::Choose(choices) = &mut question.options {
+            first_only(choices, |choice| &choice.id);
+        }
+    }
+    for screen in &mut guide.phone.screens {
+        first_only(&mut screen.items, |item| &item.id);
+    }
+    for topic in &mut guide.topics {
+        first_only(&mut topic.ways, |way| &way.id);
+    }
+    guide.messages.truncate(MOST_OPTIONS);
+}
+
+fn topic_ids(guide: &Guide) -> BTreeSet<TopicId> {
+    guide.topics.iter().map(|topic| topic.id.clone()).collect()
+}
+
+fn groups(guide: &mut Guide) {
+    let mut left = topic_ids(guide);
+    for group in &mut guide.manifest.groups {
+        group.topics.retain(|id| left.remove(id));
+    }
+    guide.manifest.groups.retain(|group| !group.topics.is_empty());
+}
+
+fn phone(guide: &mut Guide) {
+    let screens: BTreeSet<_> = guide.phone.screens.iter().map(|screen| screen.id.clone()).collect();
+    for item in guide.phone.screens.iter_mut().flat_map(|screen| &mut screen.items) {
+        item.opens.take_if(|opens| !screens.contains(opens));
+    }
+}
+
+fn topics(guide: &mut Guide) {
+    let ids = topic_ids(guide);
+    let (hosts, phone) = (&guide.manifest.trusted_hosts, &guide.phone);
+    for topic in &mut guide.topics {
+        let mut seen = BTreeSet::from([topic.id.clone()]);
+        topic.related.retain(|id| ids.contains(id) && seen.insert(id.clone()));
+        topic.links.retain(|link| check_link(&link.url, hosts).is_ok());
+        topic.ways.retain(|way| {
+            way.steps.iter().all(|step| match step {
+                Step::Tap { screen, item, .. } => phone.item(screen, item).is_some(),
+                Step::Do { .. } => true,
+            })
+        });
+        for step in topic.ways.iter_mut().flat_map(|way| &mut way.steps) {
+            if let Step::Do { screen, .. } = step {
+                screen.take_if(|screen| phone.screen(screen).is_none());
+            }
+        }
+    }
+}
+
+fn faq(guide: &mut Guide) {
+    let ids = topic_ids(guide);
+    let sections: BTreeSet<_> = guide.faq.sections.iter().map(|section| section.id.clone()).collect();
+    guide.faq.entries.retain(|entry| sections.contains(&entry.section));
+    for entry in &mut guide.faq.entries {
+        entry.topics.retain(|id| ids.contains(id));
+    }
+}
+
+fn checker(guide: &mut Guide) {
+    let ids = topic_ids(guide);
+    guide.messages.retain(|message| ids.contains(&message.topic));
+    guide.rules.reasons.retain(|reason| ids.contains(&reason.topic));
+    let answers = Answers::of(guide);
+    let mut before = BTreeSet::new();
+    for question in &mut guide.questions {
+        question.ask_when.retain(|condition| before.contains(&condition.0) && answers.allow(condition));
+        before.insert(question.id.clone());
+    }
+    let allow = |conditions: &[Condition]| conditions.iter().all(|condition| answers.allow(condition));
+    for reason in &mut guide.rules.reasons {
+        reason.signs.retain(|sign| !sign.when.is_empty() && allow(&sign.when) && allow(&sign.unless));
+    }
+    guide.rules.clashes.retain(|clash| !clash.when.is_empty() && allow(&clash.when));
+}
+
+/// All answers that there are.
+struct Answers {
+    options: BTreeSet<(QuestionId, OptionId)>,
+    about_messages: BTreeSet<QuestionId>,
+    messages: BTreeSet<MessageId>,
+}
+
+impl Answers {
+    fn of(guide: &Guide) -> Self {
+        let mut answers = Self {
+            options: BTreeSet::new(),
+            about_messages: BTreeSet::new(),
+            messages: guide.messages.iter().map(|message| message.id.clone()).collect(),
+        };
+        for question in &guide.questions {
+            match &question.options {
+                Options::Choose(choices) => {
+                    answers.options.extend(choices.iter().map(|choice| (question.id.clone(), choice.id.clone())));
+                }
+                Options::Messages => _ = answers.about_messages.insert(question.id.clone()),
+            }
+        }
+        answers
+    }
+
+    fn allow(&self, Condition(question, options): &Condition) -> bool {
+        !options.is_empty()
+            && options.iter().all(|option| {
+                self.options.contains(&(question.clone(), option.clone()))
+                    || (self.about_messages.contains(question)
+                        && self.messages.contains(&MessageId::from(option.as_str())))
+            })
+    }
+}
+
+fn citations(guide: &mut Guide) {
+    let sources: BTreeSet<SourceId> = guide.manifest.sources.iter().map(|source| source.id.clone()).collect();
+    let keep = |citations: &mut Vec<Citation>| citations.retain(|citation| sources.contains(&citation.0));
+    let keep_all = |claims: &mut Vec<Claim>| claims.iter_mut().for_each(|claim| keep(&mut claim.sources));
+    for topic in &mut guide.topics {
+        keep_all(&mut topic.about);
+        keep_all(&mut topic.differences);
+        keep_all(&mut topic.good_to_know);
+        topic.ways.iter_mut().for_each(|way| keep(&mut way.sources));
+    }
+    guide.faq.entries.iter_mut().for_each(|entry| keep_all(&mut entry.answer));
+    guide.messages.iter_mut().for_each(|message| keep(&mut message.meaning.sources));
+    guide.phone.screens.iter_mut().for_each(|screen| keep(&mut screen.sources));
+}

@@ -1,0 +1,101 @@
+//! A file as text: from byte offsets to lines and columns.
+
+use std::ops::Range;
+
+use super::{
+    folder::LARGEST_FILE,
+    mistake::{Mistake, Place},
+};
+
+/// The longest line, in bytes. It bounds what a list of mistakes can weigh.
+const LONGEST_LINE: usize = 20_000;
+
+/// The text of a file.
+pub(super) struct Written {
+    /// The path relative to `content/`.
+    pub(super) file: String,
+    /// The text, without a byte order mark.
+    pub(super) text: String,
+    /// Where each line starts.
+    starts: Vec<usize>,
+}
+
+impl Written {
+    /// The text, or why it can't be read.
+    pub(super) fn new(file: &str, bytes: &[u8]) -> Result<Self, Mistake> {
+        if bytes.len() as u64 > LARGEST_FILE {
+            return Err(Mistake::nowhere(super::folder::too_large(file), super::folder::TOO_LARGE_MEND));
+        }
+        let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+        match str::from_utf8(bytes) {
+            Ok(text) => Self::of(file, text.to_owned()).with_short_lines(),
+            Err(error) => {
+                let written = Self::of(file, String::from_utf8_lossy(bytes).into_owned());
+                // Up to the first bad byte the lossy text is the same as the bytes.
+                let at = error.valid_up_to();
+                Err(Mistake {
+                    what: "the file is not saved as UTF-8: this can’t be read".to_owned(),
+                    place: Some(written.with_cut_line(at)),
+                    mend: "Save the file again with the encoding “UTF-8”.".to_owned(),
+                })
+            }
+        }
+    }
+
+    fn of(file: &str, text: String) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { file: file.to_owned(), text, starts }
+    }
+
+    fn with_short_lines(self) -> Result<Self, Mistake> {
+        let ends = self.starts.iter().skip(1).copied().chain([self.text.len()]);
+        let Some((start, _)) = self.starts.iter().zip(ends).find(|(start, end)| end - *start > LONGEST_LINE) else {
+            return Ok(self);
+        };
+        Err(Mistake {
+            what: format!("this line is longer than {LONGEST_LINE} characters, and the file was not read"),
+            place: Some(self.with_cut_line(*start)),
+            mend: "Break the line.".to_owned(),
+        })
+    }
+
+    /// The place of these bytes. Only their first line is underlined.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        let line = self.starts.partition_point(|start| *start <= range.start).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let rest = self.text.get(start..).unwrap_or_default();
+        let text = rest.split('\n').next().unwrap_or_default().trim_end_matches('\r');
+        let chars_up_to = |offset: usize| {
+            let bytes = offset.saturating_sub(start).min(text.len());
+            text.char_indices().take_while(|(at, _)| *at < bytes).count()
+        };
+        let before = chars_up_to(range.start);
+        let width = chars_up_to(range.end).saturating_sub(before).max(1);
+        Place { file: self.file.clone(), line, column: before + 1, text: text.to_owned(), width }
+    }
+
+    /// The place of one character in a line that may be of any length.
+    fn with_cut_line(&self, at: usize) -> Place {
+        let place = self.place(at..at + 1);
+        let from = place.column.saturating_sub(LONGEST_LINE);
+        let text = place.text.chars().skip(from).take(LONGEST_LINE).collect();
+        Place { text, column: place.column - from, ..place }
+    }
+
+    /// The bytes at this range.
+    pub(super) fn slice(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The number of the line in which this byte lies.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at).max(1)
+    }
+
+    /// Where ron's line and column lie, in bytes. Its columns count characters and its lines end at `\n`.
+    pub(super) fn offset(piece: &str, line: usize, column: usize) -> usize {
+        let start: usize = piece.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let rest = piece.get(start..).unwrap_or_default();
+        start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
+    }
+}

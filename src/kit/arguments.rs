@@ -1,0 +1,65 @@
+//! What can be typed after `unsent-kit`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The staff program of Unsent.
+#[derive(Parser)]
+#[command(name = "unsent-kit", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    /// What to do.
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// List every mistake in a content folder, or in the built-in content.
+    Check {
+        /// The content folder; the built-in content where it is left out.
+        dir: Option<PathBuf>,
+        /// One line of JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say why a message fails, from answers and the text that TikTok shows.
+    Diagnose(Diagnose),
+    /// Find cards, questions and messages by words.
+    Search(Search),
+}
+
+/// What `diagnose` is asked.
+#[derive(Args)]
+pub struct Diagnose {
+    /// An answer, for instance `follow=only-me`; `not-sure` is the same as none. May be given many times.
+    #[arg(long = "answer", value_name = "QUESTION=OPTION")]
+    pub answers: Vec<String>,
+    /// The text that TikTok shows, as it was pasted.
+    #[arg(long, value_name = "TEXT")]
+    pub message: Option<String>,
+    /// Read the content from this folder.
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// One line of JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `search` is asked.
+#[derive(Args)]
+pub struct Search {
+    /// At most this many hits.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: usize,
+    /// Read the content from this folder.
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// One line of JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// The words.
+    #[arg(required = true)]
+    pub words: Vec<String>,
+}

@@ -1,0 +1,81 @@
+//! The staff commands. Each writes to what it is given; their output's shape is a contract with scripts.
+
+pub mod arguments;
+pub mod check;
+pub mod diagnose;
+pub mod search;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::content::load;
+use crate::content::model::Guide;
+use arguments::{Arguments, Command};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// Exit code 0.
+    Fine,
+    /// Exit code 1: the content or the answers have a problem.
+    Problem,
+    /// Exit code 2: the command was not understood.
+    WrongUsage,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => Self::SUCCESS,
+            Outcome::Problem => Self::from(1),
+            Outcome::WrongUsage => Self::from(2),
+        }
+    }
+}
+
+/// Runs a command: results go to `out`, words for people about the run itself to `err`.
+///
+/// # Errors
+///
+/// Only what `out` and `err` fail with.
+pub fn run<A>(arguments: A, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome>
+where
+    A: IntoIterator<Item: Into<OsString> + Clone>,
+{
+    let command = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments.command,
+        Err(asked) if !asked.use_stderr() => {
+            write!(out, "{asked}")?;
+            return Ok(Outcome::Fine);
+        }
+        Err(wrong) => {
+            write!(err, "{wrong}")?;
+            return Ok(Outcome::WrongUsage);
+        }
+    };
+    match command {
+        Command::Check { dir, json } => {
+            let fine = check::check(dir.as_deref(), json, out)?;
+            Ok(if fine { Outcome::Fine } else { Outcome::Problem })
+        }
+        Command::Diagnose(asked) => diagnose::diagnose(&asked, out, err),
+        Command::Search(asked) => search::search(&asked, out, err),
+    }
+}
+
+/// Opens the content for a command that needs it to be right, and says on `err` what is wrong with it.
+fn open(dir: Option<&Path>, err: &mut dyn Write) -> io::Result<(Guide, Outcome)> {
+    let loaded = load::open(dir);
+    if loaded.mistakes.is_empty() {
+        return Ok((loaded.guide, Outcome::Fine));
+    }
+    for mistake in &loaded.mistakes {
+        writeln!(err, "{mistake}\n")?;
+    }
+    writeln!(err, "The content has mistakes; the answer below rests on what could be read.")?;
+    Ok((loaded.guide, Outcome::Problem))
+}

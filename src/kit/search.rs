@@ -1,0 +1,56 @@
+//! `unsent-kit search`: the window's search for the terminal and for scripts.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Outcome;
+use super::arguments::Search;
+use crate::content::model::TopicId;
+use crate::rules::Recogniser;
+use crate::search::{Hit, Index, Kind};
+
+/// Searches and writes what was found, best first.
+pub fn search(asked: &Search, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
+    let (guide, outcome) = super::open(asked.content.as_deref(), err)?;
+    let query = asked.words.join(" ");
+    let recognised = Recogniser::new(&guide.messages).recognise(&query);
+    let hits = Index::new(&guide).search(&query, recognised.as_ref());
+    let hits: Vec<HitLine> = hits.into_iter().take(asked.limit).map(HitLine::from).collect();
+    if asked.json {
+        writeln!(out, "{}", serde_json::to_string(&Report { query, hits })?)?;
+    } else if hits.is_empty() {
+        writeln!(out, "Nothing holds these words.")?;
+    } else {
+        for hit in hits {
+            writeln!(out, "{:<8} {:<24} {}", hit.kind, hit.id, hit.title)?;
+        }
+    }
+    Ok(outcome)
+}
+
+#[derive(Serialize)]
+struct Report {
+    query: String,
+    hits: Vec<HitLine>,
+}
+
+#[derive(Serialize)]
+struct HitLine {
+    kind: &'static str,
+    id: String,
+    topic: Option<TopicId>,
+    title: String,
+    score: f32,
+}
+
+impl From<Hit> for HitLine {
+    fn from(hit: Hit) -> Self {
+        let id = match &hit.kind {
+            Kind::Topic => hit.topic.as_ref().map(TopicId::to_string).unwrap_or_default(),
+            Kind::Faq(id) => id.to_string(),
+            Kind::Message(id) => id.to_string(),
+        };
+        Self { kind: hit.kind.as_str(), id, topic: hit.topic, title: hit.title, score: hit.score }
+    }
+}

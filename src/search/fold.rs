@@ -1,0 +1,70 @@
+//! Text as it is compared: lower case, plain apostrophes, words parted by single spaces.
+
+use std::ops::Range;
+
+/// Folds a text for comparing. Letters and digits of every script stay, everything else parts words;
+/// apostrophes are dropped, so that “won’t”, “won't” and “wont” are one word.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            folded.push(c);
+        } else if !matches!(c, '\'' | '’' | '‘' | 'ʼ') && !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Where the words of a folded filter stand in a text, in order and apart from one another, as byte ranges.
+pub fn matches(text: &str, filter: &str) -> Vec<Range<usize>> {
+    let mut folded = String::new();
+    let mut origin = Vec::new();
+    for (at, c) in text.char_indices() {
+        let lower: String = c.to_lowercase().collect();
+        origin.extend(std::iter::repeat_n(at..at + c.len_utf8(), lower.len()));
+        folded.push_str(&lower);
+    }
+    let mut found: Vec<Range<usize>> = filter
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .flat_map(|word| folded.match_indices(word).map(|(at, word)| (at, at + word.len())).collect::<Vec<_>>())
+        .filter_map(|(start, end)| Some(origin.get(start)?.start..origin.get(end - 1)?.end))
+        .collect();
+    found.sort_by_key(|range| (range.start, usize::MAX - range.end));
+    let mut last_end = 0;
+    found.retain(|range| {
+        let apart = range.start >= last_end;
+        if apart {
+            last_end = range.end;
+        }
+        apart
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fold, matches};
+
+    #[test]
+    fn matches_are_found_in_order_whatever_their_case_and_script() {
+        let text = "İs it ΣΟΦΟΣ? Follow, follow";
+        let words: Vec<&str> = matches(text, "follow it").into_iter().map(|range| &text[range]).collect();
+        assert_eq!(words, ["it", "Follow", "follow"]);
+        assert!(matches(text, "").is_empty(), "an empty filter marks nothing");
+    }
+
+    #[test]
+    fn overlapping_matches_are_marked_once() {
+        assert_eq!(matches("aaaa", "aa a"), [0..2, 2..4]);
+    }
+
+    #[test]
+    fn quotes_case_and_spaces_make_no_difference() {
+        assert_eq!(fold("  My “Message”\n WON’T\tsend!! "), "my message wont send");
+        assert_eq!(fold("won't"), fold("WON’T"));
+        assert_eq!(fold("…"), "");
+    }
+}

@@ -1,0 +1,132 @@
+//! The `eframe::App`: runs the views, applies what they asked for, does what reaches outside, and saves.
+
+use std::time::{Duration, Instant};
+
+use eframe::egui::{self, ThemePreference};
+
+use crate::app::saved::Theme;
+use crate::app::store::Store;
+use crate::app::{Action, Effect, Library, Notice, Saved, State};
+use crate::ui::theme;
+use crate::ui::views::{View, window_ui};
+
+/// Changes are written this long after the first of them, so that typing does not write at every key.
+const SAVE_AFTER: Duration = Duration::from_millis(800);
+
+/// Opens an address that has been checked. An error says why no browser came up.
+pub type Opener = Box<dyn Fn(&str) -> std::io::Result<()>>;
+
+/// The window.
+pub struct Shell {
+    library: Library,
+    state: State,
+    store: Store,
+    opener: Opener,
+    written: Saved,
+    shown: Option<(Theme, f32)>,
+    changed_at: Option<Instant>,
+    told_not_saved: bool,
+}
+
+impl Shell {
+    /// A window on this guide. `opener` is called with an address after the person said yes to it.
+    pub fn new(ctx: &egui::Context, library: Library, store: Store, opener: Opener) -> Self {
+        theme::install(ctx);
+        let found = store.read();
+        let mut state = State::new(&library, found.saved);
+        state.notice = found.set_aside.map(Notice::SetAside);
+        let written = state.saved.clone();
+        Self { library, state, store, opener, written, shown: None, changed_at: None, told_not_saved: false }
+    }
+
+    /// What the window shows.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The guide that it shows.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Carries an action out, with all that follows from it outside.
+    pub fn act(&mut self, ctx: &egui::Context, action: Action) {
+        match self.state.apply(&self.library, action) {
+            Some(Effect::Copy(text)) => ctx.copy_text(text),
+            Some(Effect::Open(url)) => {
+                if (self.opener)(&url).is_err() {
+                    self.state.notice = Some(Notice::CouldNotOpen(url));
+                }
+            }
+            Some(Effect::DeleteSaved) => match self.store.delete() {
+                Ok(()) => self.written = self.state.saved.clone(),
+                Err(error) => self.state.notice = Some(Notice::NotSaved(error.to_string())),
+            },
+            None => {}
+        }
+    }
+
+    fn show_choices(&mut self, ctx: &egui::Context) {
+        let wanted = (self.state.saved.theme, self.state.saved.text_size.factor());
+        if self.shown == Some(wanted) {
+            return;
+        }
+        self.shown = Some(wanted);
+        ctx.set_theme(match wanted.0 {
+            Theme::System => ThemePreference::System,
+            Theme::Light => ThemePreference::Light,
+            Theme::Dark => ThemePreference::Dark,
+        });
+        theme::set_text_factor(ctx, wanted.1);
+    }
+
+    fn save_soon(&mut self, ctx: &egui::Context) {
+        if self.state.saved == self.written {
+            self.changed_at = None;
+            return;
+        }
+        let waited = self.changed_at.get_or_insert_with(Instant::now).elapsed();
+        if waited >= SAVE_AFTER {
+            self.save();
+        } else {
+            ctx.request_repaint_after(SAVE_AFTER - waited);
+        }
+    }
+
+    /// Writes what changed. Where that fails it is said once, and tried again at the next change.
+    fn save(&mut self) {
+        if self.state.saved == self.written {
+            return;
+        }
+        if let Err(error) = self.store.write(&self.state.saved)
+            && !std::mem::replace(&mut self.told_not_saved, true)
+        {
+            self.state.notice = Some(Notice::NotSaved(error.to_string()));
+        }
+        self.written = self.state.saved.clone();
+        self.changed_at = None;
+    }
+}
+
+impl eframe::App for Shell {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.show_choices(ui);
+        let mut actions = Vec::new();
+        let mut view =
+            View { library: &self.library, state: &self.state, kept_in: self.store.path(), actions: &mut actions };
+        window_ui(ui, &mut view);
+        self.state.focus = None;
+        let acted = !actions.is_empty();
+        for action in actions {
+            self.act(ui, action);
+        }
+        if acted {
+            ui.request_repaint();
+        }
+        self.save_soon(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.save();
+    }
+}

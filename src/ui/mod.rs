@@ -1,0 +1,9 @@
+//! Drawing: the only place that knows egui, besides the shell and `main`.
+
+pub mod icons;
+pub mod summary;
+pub mod text;
+pub mod theme;
+pub mod views;
+pub mod widgets;
+pub mod words;

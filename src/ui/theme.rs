@@ -1,0 +1,360 @@
+//! The look: colours, type, spacing and focus ring. The only file that names a colour.
+#![expect(clippy::disallowed_methods, reason = "colours are named here")]
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Id, Rect, Stroke,
+    StrokeKind, TextStyle, Ui, vec2,
+};
+
+use crate::content::model::Move;
+
+/// Between things that belong together, in points; larger gaps are multiples of it.
+pub const STEP: f32 = 4.0;
+/// Corners of cards and boxes.
+pub const CARD_RADIUS: u8 = 12;
+/// Corners of buttons and fields.
+pub const CONTROL_RADIUS: u8 = 8;
+
+/// The colours of one theme, by what they are for.
+#[derive(Debug)]
+pub struct Palette {
+    /// Behind the page.
+    pub background: Color32,
+    /// Behind the rail.
+    pub rail: Color32,
+    /// Cards, fields and buttons.
+    pub surface: Color32,
+    /// Text.
+    pub ink: Color32,
+    /// Text of second rank.
+    pub muted: Color32,
+    /// Hairlines and quiet borders.
+    pub line: Color32,
+    /// Borders of fields and buttons, which must be seen to be used.
+    pub outline: Color32,
+    /// What can be pressed, and what is chosen.
+    pub accent: Color32,
+    /// Behind what is chosen.
+    pub accent_soft: Color32,
+    /// Text on the accent.
+    pub on_accent: Color32,
+    /// The reader can fix it.
+    pub you: Color32,
+    /// Behind it.
+    pub you_soft: Color32,
+    /// The other person has to act; also doubt.
+    pub other: Color32,
+    /// Behind it.
+    pub other_soft: Color32,
+    /// It is up to TikTok.
+    pub tiktok: Color32,
+    /// Behind it.
+    pub tiktok_soft: Color32,
+}
+
+/// Dark on light.
+pub const LIGHT: Palette = Palette {
+    background: hex(0xF5_F3_EE),
+    rail: hex(0xEC_E9_E1),
+    surface: hex(0xFF_FF_FF),
+    ink: hex(0x1B_1E_22),
+    muted: hex(0x56_60_6B),
+    line: hex(0xDD_D8_CC),
+    outline: hex(0x8C_86_78),
+    accent: hex(0x1F_5F_BF),
+    accent_soft: hex(0xE4_ED_FA),
+    on_accent: hex(0xFF_FF_FF),
+    you: hex(0x1E_7A_4C),
+    you_soft: hex(0xE1_F2_E8),
+    other: hex(0x8A_5A_00),
+    other_soft: hex(0xFB_EF_D5),
+    tiktok: hex(0x6B_3F_A0),
+    tiktok_soft: hex(0xEF_E7_F8),
+};
+
+/// Light on dark.
+pub const DARK: Palette = Palette {
+    background: hex(0x15_18_1C),
+    rail: hex(0x10_13_16),
+    surface: hex(0x1D_21_26),
+    ink: hex(0xE9_EC_EF),
+    muted: hex(0xA3_AD_B8),
+    line: hex(0x30_36_3D),
+    outline: hex(0x6C_76_81),
+    accent: hex(0x7F_B0_FF),
+    accent_soft: hex(0x1E_2E_47),
+    on_accent: hex(0x10_13_16),
+    you: hex(0x6C_D3_9B),
+    you_soft: hex(0x17_32_2A),
+    other: hex(0xF0_BE_5C),
+    other_soft: hex(0x3A_2E_14),
+    tiktok: hex(0xC7_A4_F2),
+    tiktok_soft: hex(0x2C_23_40),
+};
+
+const fn hex(rgb: u32) -> Color32 {
+    let [_, r, g, b] = rgb.to_be_bytes();
+    Color32::from_rgb(r, g, b)
+}
+
+/// Fully transparent.
+pub const CLEAR: Color32 = Color32::TRANSPARENT;
+
+impl Palette {
+    /// The colour of whose move it is, and the one behind it.
+    pub fn of_move(&self, whose: Move) -> (Color32, Color32) {
+        match whose {
+            Move::You => (self.you, self.you_soft),
+            Move::OtherPerson => (self.other, self.other_soft),
+            Move::TikTok => (self.tiktok, self.tiktok_soft),
+            Move::Neither => (self.accent, self.accent_soft),
+        }
+    }
+}
+
+/// The colours in use.
+pub fn palette(ui: &Ui) -> &'static Palette {
+    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+}
+
+/// How large a text is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Size {
+    /// A page's title: 28.
+    Title,
+    /// A heading on a page: 18.
+    Heading,
+    /// Running text: 15.
+    Body,
+    /// Remarks: 13.
+    Small,
+    /// Keys and tags: 12.
+    Tiny,
+}
+
+impl Size {
+    /// In points at this text size factor. Large sizes grow less, so that long words still fit a narrow window.
+    fn points(self, factor: f32) -> f32 {
+        let damped = |part: f32| 1.0 + (factor - 1.0) * part;
+        match self {
+            Self::Title => 28.0 * damped(0.35),
+            Self::Heading => 18.0 * damped(0.75),
+            Self::Body => 15.0 * factor,
+            Self::Small => 13.0 * factor,
+            Self::Tiny => 12.0 * factor,
+        }
+    }
+
+    /// The distance of two lines, as a multiple of the size.
+    pub fn line_height(self) -> f32 {
+        match self {
+            Self::Title => 1.25,
+            Self::Heading => 1.35,
+            Self::Body | Self::Small | Self::Tiny => 1.5,
+        }
+    }
+}
+
+/// The text size that the person chose, as a factor from 1.0 to 2.0.
+pub fn factor(ui: &Ui) -> f32 {
+    ui.style().text_styles.get(&TextStyle::Body).map_or(1.0, |font| font.size / Size::Body.points(1.0))
+}
+
+/// A font of the usual weight.
+pub fn regular(ui: &Ui, size: Size) -> FontId {
+    FontId::new(size.points(factor(ui)), FontFamily::Proportional)
+}
+
+/// A heavier font.
+pub fn semibold(ui: &Ui, size: Size) -> FontId {
+    FontId::new(size.points(factor(ui)), semibold_family())
+}
+
+fn semibold_family() -> FontFamily {
+    FontFamily::Name("semibold".into())
+}
+
+/// Sets fonts and both themes up. Call once, before the first frame.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(fonts());
+    ctx.options_mut(|options| {
+        options.fallback_theme = egui::Theme::Light;
+        options.zoom_with_keyboard = false;
+    });
+    ctx.set_visuals_of(egui::Theme::Light, visuals(egui::Visuals::light(), &LIGHT));
+    ctx.set_visuals_of(egui::Theme::Dark, visuals(egui::Visuals::dark(), &DARK));
+    set_text_factor(ctx, 1.0);
+}
+
+/// Makes all text larger; 1.0 is the design's size.
+pub fn set_text_factor(ctx: &egui::Context, factor: f32) {
+    ctx.all_styles_mut(|style| {
+        style.text_styles = [
+            (TextStyle::Heading, FontId::new(Size::Heading.points(factor), semibold_family())),
+            (TextStyle::Body, FontId::proportional(Size::Body.points(factor))),
+            (TextStyle::Button, FontId::proportional(Size::Body.points(factor))),
+            (TextStyle::Small, FontId::proportional(Size::Small.points(factor))),
+            (TextStyle::Monospace, FontId::proportional(Size::Body.points(factor))),
+        ]
+        .into();
+        style.spacing.item_spacing = vec2(2.0 * STEP, 2.0 * STEP);
+        style.spacing.interact_size.y = 32.0;
+        style.spacing.scroll.floating = true;
+        style.interaction.selectable_labels = false;
+        style.animation_time = 0.0;
+        style.scroll_animation = egui::style::ScrollAnimation::none();
+    });
+}
+
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    let inter = FontData::from_static(include_bytes!("../../assets/fonts/Inter-Regular.ttf"));
+    let bold = FontData::from_static(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"));
+    let icons = FontData::from_static(include_bytes!("../../assets/fonts/Phosphor-Unsent.ttf")).tweak(FontTweak {
+        scale: 1.25,
+        y_offset_factor: 0.02,
+        ..FontTweak::default()
+    });
+    for (name, data) in [("inter", inter), ("inter-semibold", bold), ("icons", icons)] {
+        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+    }
+    let family = |first: &str| vec![first.to_owned(), "icons".to_owned()];
+    fonts.families.insert(FontFamily::Proportional, family("inter"));
+    fonts.families.insert(FontFamily::Monospace, family("inter"));
+    fonts.families.insert(semibold_family(), family("inter-semibold"));
+    fonts
+}
+
+fn visuals(mut visuals: egui::Visuals, palette: &Palette) -> egui::Visuals {
+    visuals.panel_fill = palette.background;
+    visuals.window_fill = palette.surface;
+    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_corner_radius = CornerRadius::same(CARD_RADIUS);
+    visuals.extreme_bg_color = palette.surface;
+    visuals.override_text_color = Some(palette.ink);
+    visuals.weak_text_color = Some(palette.muted);
+    visuals.hyperlink_color = palette.accent;
+    visuals.selection.bg_fill = palette.accent_soft;
+    visuals.selection.stroke = Stroke::new(2.0, palette.accent);
+    visuals.text_cursor.stroke = Stroke::new(2.0, palette.accent);
+    visuals.text_cursor.blink = false;
+    for widget in [
+        &mut visuals.widgets.noninteractive,
+        &mut visuals.widgets.inactive,
+        &mut visuals.widgets.hovered,
+        &mut visuals.widgets.active,
+        &mut visuals.widgets.open,
+    ] {
+        widget.bg_fill = palette.surface;
+        widget.weak_bg_fill = palette.surface;
+        widget.bg_stroke = Stroke::new(1.0, palette.line);
+        widget.fg_stroke = Stroke::new(1.0, palette.ink);
+        widget.corner_radius = CornerRadius::same(CONTROL_RADIUS);
+        widget.expansion = 0.0;
+    }
+    // Scroll bars take their colour from here.
+    visuals.widgets.inactive.bg_fill = palette.outline;
+    visuals.widgets.hovered.bg_fill = palette.muted;
+    visuals.widgets.active.bg_fill = palette.muted;
+    visuals
+}
+
+/// Remembers whether the keyboard or the mouse was used last. Call once a frame.
+pub fn note_input(ctx: &egui::Context) {
+    let (key, pointer) = ctx.input(|input| {
+        let key = input.events.iter().any(|event| matches!(event, egui::Event::Key { pressed: true, .. }));
+        (key, input.pointer.any_pressed())
+    });
+    if key || pointer {
+        ctx.data_mut(|data| data.insert_temp(keyboard_id(), key && !pointer));
+    }
+}
+
+fn keyboard_id() -> Id {
+    Id::unique("keyboard was used last")
+}
+
+/// Draws a ring round what has the keyboard's focus, and brings it into view.
+pub fn focus_ring(ui: &Ui, response: &egui::Response, rect: Rect, radius: u8) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.has_focus() && ui.data(|data| data.get_temp(keyboard_id()).unwrap_or(false)) {
+        let ring = rect.expand(3.0);
+        let stroke = Stroke::new(2.0, palette(ui).accent);
+        ui.painter().rect_stroke(ring, CornerRadius::same(radius + 3), stroke, StrokeKind::Inside);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Contrast after WCAG 2.2, from 1 to 21.
+    fn contrast(one: Color32, other: Color32) -> f64 {
+        let luminance = |color: Color32| {
+            let channel = |value: u8| {
+                let value = f64::from(value) / 255.0;
+                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
+        };
+        let (a, b) = (luminance(one), luminance(other));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn contrast_agrees_with_known_pairs() {
+        assert!((contrast(hex(0), hex(0xFF_FF_FF)) - 21.0).abs() < 1e-9, "black on white");
+        assert!((contrast(hex(0x77_77_77), hex(0xFF_FF_FF)) - 4.478).abs() < 0.01, "the grey of the WCAG notes");
+    }
+
+    #[test]
+    fn every_text_can_be_read_on_what_is_behind_it() {
+        for p in [&LIGHT, &DARK] {
+            let pairs = [
+                ("ink on background", p.ink, p.background),
+                ("ink on rail", p.ink, p.rail),
+                ("ink on surface", p.ink, p.surface),
+                ("ink on chosen", p.ink, p.accent_soft),
+                ("ink on doubt", p.ink, p.other_soft),
+                ("muted on background", p.muted, p.background),
+                ("muted on rail", p.muted, p.rail),
+                ("muted on surface", p.muted, p.surface),
+                ("muted on chosen", p.muted, p.accent_soft),
+                ("accent on background", p.accent, p.background),
+                ("accent on rail", p.accent, p.rail),
+                ("accent on surface", p.accent, p.surface),
+                ("accent on chosen", p.accent, p.accent_soft),
+                ("text on accent", p.on_accent, p.accent),
+                ("your move", p.you, p.you_soft),
+                ("their move", p.other, p.other_soft),
+                ("TikTok’s move", p.tiktok, p.tiktok_soft),
+                ("tick", p.surface, p.you),
+            ];
+            for (name, text, behind) in pairs {
+                let ratio = contrast(text, behind);
+                assert!(ratio >= 4.5, "{name}: {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_control_can_be_seen() {
+        for p in [&LIGHT, &DARK] {
+            for (name, edge, behind) in [
+                ("outline on background", p.outline, p.background),
+                ("outline on surface", p.outline, p.surface),
+                ("outline on rail", p.outline, p.rail),
+                ("focus ring on background", p.accent, p.background),
+                ("focus ring on rail", p.accent, p.rail),
+                ("focus ring on chosen", p.accent, p.accent_soft),
+            ] {
+                let ratio = contrast(edge, behind);
+                assert!(ratio >= 3.0, "{name}: {ratio:.2}");
+            }
+        }
+    }
+}

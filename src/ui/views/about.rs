@@ -1,0 +1,70 @@
+//! What Unsent is, what it rests on, and what is wrong with the guide's files.
+
+use eframe::egui::{Label, Ui};
+
+use super::View;
+use crate::content::load::Origin;
+use crate::content::mistake::Mistake;
+use crate::content::model::Source;
+use crate::ui::text;
+use crate::ui::theme::{self, Size, palette};
+use crate::ui::widgets::{boxed, doubt_ui};
+use crate::ui::words;
+
+/// Draws the page.
+pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    text::title(ui, words::ABOUT_TITLE);
+    text::paragraph(ui, words::WHAT_IT_IS);
+    text::paragraph(ui, words::NOT_AFFILIATED);
+    origin_ui(ui, view);
+    mistakes_ui(ui, &view.library.mistakes);
+    sources_ui(ui, &view.library.guide.manifest.sources);
+    ui.add_space(14.0);
+    text::heading(ui, words::LICENCES);
+    text::paragraph(ui, words::LICENCE_TEXT);
+}
+
+fn origin_ui(ui: &mut Ui, view: &View<'_>) {
+    ui.add_space(14.0);
+    text::heading(ui, words::VERSIONS);
+    let guide = &view.library.guide;
+    text::paragraph(ui, &words::versions(guide.manifest.edition, guide.topics.len(), guide.faq.entries.len()));
+    match &view.library.origin {
+        Origin::BuiltIn => {}
+        Origin::Folder(folder) => drop(text::remark(ui, &words::from_folder(folder))),
+        Origin::BuiltInInsteadOf(folder) => {
+            doubt_ui(ui, words::BUILT_IN_INSTEAD);
+            text::remark(ui, &folder.display().to_string());
+        }
+    }
+}
+
+fn mistakes_ui(ui: &mut Ui, mistakes: &[Mistake]) {
+    if mistakes.is_empty() {
+        return;
+    }
+    ui.add_space(14.0);
+    text::heading(ui, words::MISTAKES);
+    for mistake in mistakes {
+        boxed(ui, false, |ui| {
+            let job = text::job(theme::regular(ui, Size::Small), Size::Small, palette(ui).ink, &mistake.to_string());
+            ui.add(Label::new(job).wrap().selectable(true));
+        });
+    }
+}
+
+fn sources_ui(ui: &mut Ui, sources: &[Source]) {
+    let mut kinds: Vec<_> = sources.iter().map(|source| source.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    ui.add_space(14.0);
+    text::heading(ui, words::SOURCES);
+    for kind in kinds {
+        ui.add_space(6.0);
+        text::strong(ui, words::source_kind(kind));
+        for source in sources.iter().filter(|source| source.kind == kind) {
+            text::remark(ui, &format!("{} ({})", source.name, source.dated));
+        }
+    }
+}

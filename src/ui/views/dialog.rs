@@ -1,0 +1,72 @@
+//! The questions that the window asks before it goes on.
+
+use eframe::egui::{self, Id, Modal, Ui, vec2};
+
+use super::View;
+use crate::app::{Action, Dialog};
+use crate::ui::text;
+use crate::ui::theme;
+use crate::ui::widgets::{Button, Look};
+use crate::ui::{icons, words};
+
+/// Draws the dialog, if one is open.
+pub(super) fn dialog_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(dialog) = &view.state.dialog else { return };
+    let id = Id::unique("dialog");
+    let title = match dialog {
+        Dialog::OpenPage { .. } => words::OPEN_PAGE,
+        Dialog::DeleteSaved => words::DELETE_TITLE,
+    };
+    let width = (ui.ctx().content_rect().width() - 64.0).min(460.0 * theme::factor(ui).sqrt());
+    let modal = Modal::new(id).show(ui, |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 8.0;
+        ui.accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(egui::Role::Dialog);
+            node.set_label(title);
+            node.set_modal();
+        });
+        text::heading(ui, title);
+        match dialog {
+            Dialog::OpenPage { text: page, url } => {
+                text::paragraph(ui, page);
+                text::strong(ui, url);
+                text::remark(ui, words::OPEN_PAGE_NOTE);
+            }
+            Dialog::DeleteSaved => drop(text::paragraph(ui, words::DELETE_NOTE)),
+        }
+        ui.add_space(4.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            buttons_ui(ui, view, dialog);
+        });
+    });
+    if modal.should_close() {
+        view.push(Action::Cancel);
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, dialog: &Dialog) {
+    let (yes, icon) = match dialog {
+        Dialog::OpenPage { .. } => (words::OPEN, icons::ARROW_OUT),
+        Dialog::DeleteSaved => (words::DELETE_NOW, icons::TRASH),
+    };
+    let confirm = Button::new(Look::Primary, yes).icon(icon).ui(ui);
+    let cancel = Button::new(Look::Plain, words::CANCEL).ui(ui);
+    // The first frame of a dialog puts the focus on the harmless button.
+    let first = if matches!(dialog, Dialog::DeleteSaved) { &cancel } else { &confirm };
+    if ui.memory(|memory| memory.focused()).is_none() {
+        first.request_focus();
+    }
+    if confirm.clicked() {
+        view.push(Action::Confirm);
+    }
+    if cancel.clicked() {
+        view.push(Action::Cancel);
+    }
+    if let Dialog::OpenPage { url, .. } = dialog
+        && Button::new(Look::Plain, words::COPY_ADDRESS).icon(icons::COPY).ui(ui).clicked()
+    {
+        view.push(Action::Copy(url.clone()));
+    }
+}

@@ -1,0 +1,34 @@
+//! The pages: one file each. They read the state and push what the person asks for.
+
+mod about;
+mod checker;
+mod dialog;
+mod faq;
+mod guide;
+mod page;
+mod rail;
+mod settings;
+mod topic;
+
+pub use page::window_ui;
+
+use crate::app::{Action, Library, State};
+
+/// What every view gets: what there is to show, and where to put what the person asks for.
+pub struct View<'a> {
+    /// The guide and what is made from it.
+    pub library: &'a Library,
+    /// What the window shows.
+    pub state: &'a State,
+    /// Where the person's choices are kept, for the page of settings; `None` where they can't be.
+    pub kept_in: Option<&'a std::path::Path>,
+    /// What the person asked for in this frame.
+    pub actions: &'a mut Vec<Action>,
+}
+
+impl View<'_> {
+    /// Ask for something.
+    pub fn push(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+}

@@ -1,0 +1,317 @@
+//! The words of the window itself. What the guide says stands in `content/`.
+#![expect(missing_docs, reason = "the words say it themselves")]
+
+use jiff::civil::Date;
+
+use crate::app::Notice;
+use crate::app::saved::Theme;
+use crate::content::model::{Item, Platform, Screen, SourceKind};
+use crate::rules::Verdict;
+
+// ------------------------------------------------------------------- rail
+pub const GUIDE: &str = "Guide";
+pub const CHECKER: &str = "Checker";
+pub const FAQ: &str = "FAQ";
+pub const SETTINGS: &str = "Settings";
+pub const ABOUT: &str = "About & sources";
+pub const ABOUT_SHORT: &str = "About";
+pub const MY_PHONE: &str = "My phone";
+pub const GET_HELP: &str = "Feeling unsafe?";
+pub const GET_HELP_SHORT: &str = "Unsafe?";
+pub const RAIL: &str = "Pages";
+pub const BACK: &str = "Back";
+
+// ------------------------------------------------------------------ guide
+pub const HEADLINE: &str = "Message won’t send?";
+pub const UNDER_HEADLINE: &str = "Find the reason and fix it, step by step. Works offline.";
+pub const SEARCH_HINT: &str = "Search, or paste the message TikTok shows you";
+pub const SEARCH: &str = "Search the guide";
+pub const FIND_MY_REASON: &str = "Find my reason";
+pub const FAQ_HIT: &str = "Question";
+pub const MESSAGE_HIT: &str = "Message TikTok shows";
+pub const YOUR_MESSAGE: &str = "This is the message you see";
+pub const NOTHING_FOUND: &str =
+    "Nothing holds these words. Try fewer or other words, or let the checker find the reason.";
+pub const ASK_CHECKER: &str = "Check this text";
+pub const CLEAR_SEARCH: &str = "Clear";
+pub const CONTENT_MISTAKES: &str = "Show the mistakes";
+
+// ------------------------------------------------------------------ topic
+pub const WHERE_TO_GO: &str = "Where to go";
+pub const STEP_BY_STEP: &str = "Step by step";
+pub const DIFFERENCES: &str = "iPhone and Android";
+pub const GOOD_TO_KNOW: &str = "Good to know";
+pub const TICK: &str = "Tick it off";
+pub const COPY_STEPS: &str = "Copy steps";
+pub const CLEAR_TICKS: &str = "Start over";
+pub const DID_IT_HELP: &str = "Did it help?";
+pub const IT_WORKS: &str = "Yes, it works";
+pub const NOT_YET: &str = "Not yet, next likely reason";
+pub const RELATED: &str = "Look at next";
+pub const QUESTIONS: &str = "Questions on this";
+pub const SOURCES: &str = "Sources";
+pub const MENUS_CHANGE: &str = "Menus change with the app version, your country and your age.";
+pub const OFFICIAL_PAGES: &str = "Official pages";
+pub const PAGES_MOVE: &str = "TikTok is moving its help pages, so an address may have changed.";
+pub const PREVIOUS: &str = "Back";
+pub const NEXT: &str = "Next";
+pub const ALL_DONE: &str = "All steps done";
+
+// ---------------------------------------------------------------- checker
+pub const CHECKER_TITLE: &str = "What is stopping your message?";
+pub const CHECKER_INTRO: &str = "Answer what you know. Skip the rest. Nothing leaves this computer.";
+pub const PASTE_MESSAGE: &str = "Paste or pick the text you see…";
+pub const PICK_MESSAGE: &str = "Pick from the known messages";
+pub const HIDE_MESSAGES: &str = "Hide the known messages";
+pub const NOT_RECOGNISED: &str = "We don’t know this text. Try to paste all of it, or pick the closest one.";
+pub const RECOGNISED: &str = "Recognised";
+pub const MOST_USEFUL: &str = "most useful next";
+pub const NOT_SURE: &str = "Not sure";
+pub const MOST_LIKELY: &str = "Most likely";
+pub const BECAUSE: &str = "Because";
+pub const AGAINST: &str = "Against it";
+pub const SHOW_FIX: &str = "Show me how to fix it";
+pub const SHOW_MORE: &str = "Show me more";
+pub const RULED_OUT: &str = "Ruled out";
+pub const COPY_SUMMARY: &str = "Copy summary for support";
+pub const NOTHING_ANSWERED: &str = "Answer a question, and the likeliest reason shows up here.";
+pub const START_OVER: &str = "Start over";
+pub const RESULT: &str = "Result";
+pub const SHOW_ALL_REASONS: &str = "Show all reasons";
+pub const TRIED: &str = "tried, did not help";
+pub const SUMMARY_ANSWERS: &str = "Answers";
+pub const SUMMARY_REASONS: &str = "Likely reasons";
+pub const SUMMARY_CASE: &str = "Case code";
+pub const NO_ANSWERS: &str = "none";
+
+// -------------------------------------------------------------------- faq
+pub const FAQ_TITLE: &str = "Questions people ask";
+pub const FAQ_HINT: &str = "Type to filter the questions";
+pub const FAQ_NOTHING: &str = "No question holds these words.";
+pub const FAQ_REASONS: &str = "Cards on this";
+pub const SHOW_ALL: &str = "Show all questions";
+pub const SEARCH_GUIDE: &str = "Search the whole guide";
+
+// --------------------------------------------------------------- settings
+pub const SETTINGS_TITLE: &str = "Settings";
+pub const THEME: &str = "Theme";
+pub const TEXT_SIZE: &str = "Text size";
+pub const PHONE: &str = "Your phone";
+pub const PHONE_WHY: &str = "The steps are shown for this phone.";
+pub const LANGUAGE: &str = "Language";
+pub const ONLY_ENGLISH: &str = "English. This edition has no other language.";
+pub const YOUR_DATA: &str = "What is kept";
+pub const DATA_WHAT: &str = "Your theme, text size and phone, the steps you ticked off, and your answers in the checker. \
+    Nothing else, and nothing is sent anywhere.";
+pub const DATA_NOWHERE: &str = "This computer offers no place to keep them. They are gone when you close the window.";
+pub const DELETE: &str = "Delete it all…";
+pub const SHORTCUTS: &str = "Keys";
+
+// ------------------------------------------------------------------ about
+pub const ABOUT_TITLE: &str = "About & sources";
+pub const NOT_AFFILIATED: &str =
+    "Unsent is not made by TikTok and not affiliated with TikTok. TikTok is a trademark of its owner.";
+pub const WHAT_IT_IS: &str = "Unsent helps when TikTok messages don’t send or arrive. It works without a network and sends nothing anywhere: \
+    no account, no statistics, no check for updates.";
+pub const MISTAKES: &str = "Mistakes in the guide’s files";
+pub const BUILT_IN_INSTEAD: &str = "The guide in this folder could not be used, so the built-in one is shown.";
+pub const LICENCES: &str = "Licences";
+pub const LICENCE_TEXT: &str = "Unsent: MIT or Apache-2.0, as you like. The typeface is Inter, SIL Open Font License 1.1. \
+    The icons are from Phosphor, MIT.";
+pub const VERSIONS: &str = "Versions";
+
+// ---------------------------------------------------------------- dialogs
+pub const OPEN_PAGE: &str = "Open this page in your browser?";
+pub const OPEN_PAGE_NOTE: &str = "It needs the internet. If it has moved, search TikTok’s help for its title.";
+pub const OPEN: &str = "Open";
+pub const COPY_ADDRESS: &str = "Copy address";
+pub const DELETE_TITLE: &str = "Delete what is kept?";
+pub const DELETE_NOTE: &str = "Your settings, ticked steps and answers are deleted. This can’t be undone.";
+pub const DELETE_NOW: &str = "Delete";
+pub const CANCEL: &str = "Cancel";
+pub const CLOSE_NOTICE: &str = "Close this notice";
+
+pub const APP_NAME: &str = "TikTok";
+
+/// What a notice says.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::Copied => "Copied".to_owned(),
+        Notice::Helped => "Glad it works. You can close this window.".to_owned(),
+        Notice::Deleted => "Everything that was kept has been deleted".to_owned(),
+        Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
+        Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
+        Notice::NotSaved(why) => {
+            format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})")
+        }
+        Notice::SetAside(file) => {
+            format!("The file with your choices was damaged. It is kept as {}, and you start afresh.", file.display())
+        }
+    }
+}
+
+/// `8 steps · 2 min`, as far as there is anything to say.
+pub fn effort(steps: usize, minutes: Option<u32>) -> String {
+    let steps = match steps {
+        0 => None,
+        1 => Some("1 step".to_owned()),
+        many => Some(format!("{many} steps")),
+    };
+    let minutes = minutes.map(|minutes| format!("{minutes} min"));
+    [steps, minutes].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The line under a topic's title: `7 steps · about 1 minute · iPhone and Android`; `only_for` where the steps differ.
+pub fn effort_in_full(steps: usize, minutes: Option<u32>, only_for: Option<Platform>) -> String {
+    if steps == 0 {
+        return String::new();
+    }
+    let minutes = match minutes {
+        Some(1) => " · about 1 minute".to_owned(),
+        Some(minutes) => format!(" · about {minutes} minutes"),
+        None => String::new(),
+    };
+    let phones =
+        only_for.map_or_else(|| "iPhone and Android".to_owned(), |only| format!("shown for {}", platform(only)));
+    format!("{}{minutes} · {phones}", effort(steps, None))
+}
+
+/// `Step 5 of 7`.
+pub fn step_of(number: usize, count: usize) -> String {
+    format!("Step {number} of {count}")
+}
+
+/// `5 of 18 answered`.
+pub fn answered(count: usize, questions: usize) -> String {
+    format!("{count} of {questions} answered")
+}
+
+/// How many answers and reasons a filter leaves: `3 answers, 2 reasons`.
+pub fn faq_found(answers: usize, reasons: usize) -> String {
+    let answers = match answers {
+        0 => "no answers".to_owned(),
+        1 => "1 answer".to_owned(),
+        many => format!("{many} answers"),
+    };
+    match reasons {
+        0 => answers,
+        1 => format!("{answers}, 1 reason"),
+        many => format!("{answers}, {many} reasons"),
+    }
+}
+
+/// How much a search found.
+pub fn found(hits: usize) -> String {
+    match hits {
+        0 => "nothing found".to_owned(),
+        1 => "1 found".to_owned(),
+        many => format!("{many} found"),
+    }
+}
+
+/// The verdict in words.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::VeryLikely => "Very likely",
+        Verdict::Likely => "Likely",
+        Verdict::Possible => "Possible",
+        Verdict::Unlikely => "Unlikely",
+    }
+}
+
+/// `Nov 2026`.
+pub fn month(date: Date) -> String {
+    date.strftime("%b %Y").to_string()
+}
+
+/// `Guide 1, undated, checked Nov 2026`.
+pub fn source_line(label: &str, dated: &str, checked: Date) -> String {
+    format!("{label} ({dated}), checked {}", month(checked))
+}
+
+/// How surely a kind of source speaks.
+pub fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Official => "TikTok’s own text, read in an archived copy",
+        SourceKind::OfficialExtract => "TikTok’s help, read through somebody else’s summary",
+        SourceKind::Press => "Newspapers and magazines",
+        SourceKind::Observed => "Texts seen on screens, as others recorded them",
+        SourceKind::Article => "The two articles this guide was founded on",
+        SourceKind::Weak => "Blogs and undated pages: weak evidence",
+        SourceKind::Reasoning => "Our own reasoning",
+    }
+}
+
+/// The name of a theme.
+pub fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "As the system",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+
+/// The name of a kind of phone.
+pub fn platform(platform: Platform) -> &'static str {
+    match platform {
+        Platform::IPhone => "iPhone",
+        Platform::Android => "Android",
+    }
+}
+
+/// What a screen reader says of the drawn phone.
+pub fn phone_picture(screen: Option<&Screen>, lit: Option<&Item>) -> String {
+    match (screen, lit) {
+        (Some(screen), Some(item)) => format!("Picture of the phone: on “{}”, tap {}", screen.title, item.label),
+        (Some(screen), None) => format!("Picture of the phone: “{}”", screen.title),
+        (None, _) => "Picture of the phone: its apps, TikTok among them".to_owned(),
+    }
+}
+
+/// What was wrong with the content, in short.
+pub fn mistakes(count: usize) -> String {
+    match count {
+        1 => "One mistake was found in the guide’s files. What is right is shown.".to_owned(),
+        many => format!("{many} mistakes were found in the guide’s files. What is right is shown."),
+    }
+}
+
+pub const KEYS: [(&str, &str); 8] = [
+    ("Ctrl 1, 2, 3", "Guide, checker, FAQ"),
+    ("Ctrl K", "Search"),
+    ("Esc or Alt ←", "Go back"),
+    ("Tab, Shift Tab", "Next control, the one before"),
+    ("Enter or Space", "Press it"),
+    ("Ctrl + and Ctrl -", "Larger and smaller text"),
+    ("Ctrl 0", "Text as designed"),
+    ("Ctrl Q", "Close the window"),
+];
+
+/// The name of a step's tick box.
+pub fn tick(number: usize, sentence: &str) -> String {
+    format!("Step {number} done: {sentence}")
+}
+
+/// Things in a row, as they are said.
+pub fn list(parts: &[String]) -> String {
+    parts.join(" · ")
+}
+
+/// What is being used.
+pub fn versions(edition: Date, topics: usize, questions: usize) -> String {
+    format!(
+        "Program {}. Guide of {}: {topics} cards, {questions} questions.",
+        env!("CARGO_PKG_VERSION"),
+        edition.strftime("%-d %b %Y")
+    )
+}
+
+/// Where the guide comes from.
+pub fn from_folder(folder: &std::path::Path) -> String {
+    format!("The guide is read from {}", folder.display())
+}
+
+/// The first line of a summary.
+pub fn summary_title(edition: Date) -> String {
+    format!("Summary from Unsent, guide of {}", edition.strftime("%-d %b %Y"))
+}
