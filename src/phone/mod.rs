@@ -83,17 +83,15 @@ pub fn step_count(topic: &Topic, platform: Platform) -> usize {
 
 /// All ways of a topic as plain text, to be pasted into a message.
 pub fn steps_as_text(guide: &Guide, topic: &Topic, platform: Platform) -> String {
-    let mut text = topic.title.clone();
+    let mut lines = vec![topic.title.clone()];
     for way in &topic.ways {
-        text.push_str(&format!("\n\n{}\n", way.title));
+        lines.extend([String::new(), way.title.clone()]);
         for (number, step) in (1..).zip(steps(guide, way, platform)) {
-            text.push_str(&format!("{number}. {}\n", markup::plain(&step.sentence)));
-            if let Some(note) = &step.note {
-                text.push_str(&format!("   {}\n", markup::plain(note)));
-            }
+            lines.push(format!("{number}. {}", markup::plain(&step.sentence)));
+            lines.extend(step.note.map(|note| format!("   {}", markup::plain(&note))));
         }
     }
-    text
+    lines.join("\n")
 }
 
 fn on_platform(way: &Way, platform: Platform) -> impl Iterator<Item = (usize, &Step)> {

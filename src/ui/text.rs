@@ -45,6 +45,11 @@ pub fn galley(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// How high the first line of a galley is.
+pub fn first_line(galley: &Galley) -> f32 {
+    galley.rows.first().map_or(0.0, |row| row.height())
+}
+
 /// A paragraph of running text, with `**labels**` marked.
 pub fn paragraph(ui: &mut Ui, text: &str) -> Response {
     let job = marked_job(ui, Size::Body, theme::palette(ui).ink, text);

@@ -62,6 +62,7 @@ pub const ALL_DONE: &str = "All steps done";
 pub const CHECKER_TITLE: &str = "What is stopping your message?";
 pub const CHECKER_INTRO: &str = "Answer what you know. Skip the rest. Nothing leaves this computer.";
 pub const PASTE_MESSAGE: &str = "Paste or pick the text you see…";
+pub const NO_MESSAGE: &str = "No message shown";
 pub const PICK_MESSAGE: &str = "Pick from the known messages";
 pub const HIDE_MESSAGES: &str = "Hide the known messages";
 pub const NOT_RECOGNISED: &str = "We don’t know this text. Try to paste all of it, or pick the closest one.";

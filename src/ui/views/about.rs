@@ -12,7 +12,7 @@ use crate::ui::widgets::{boxed, doubt_ui};
 use crate::ui::words;
 
 /// Draws the page.
-pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
     text::title(ui, words::ABOUT_TITLE);
     text::paragraph(ui, words::WHAT_IT_IS);

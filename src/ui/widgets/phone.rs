@@ -186,8 +186,9 @@ impl Pen {
             *place = Some(item);
         }
         let signs = [icons::PERSON, icons::ENVELOPE, icons::PLUS, icons::PEOPLE_TWO, icons::HOUSE];
-        for (place, (item, sign)) in from_right.into_iter().zip(signs).enumerate() {
-            let center = pos2(bar.right() - slot * (place as f32 + 0.5), bar.center().y);
+        let mut center = pos2(bar.right() + slot / 2.0, bar.center().y);
+        for (item, sign) in from_right.into_iter().zip(signs) {
+            center.x -= slot;
             let ink = if item.is_some() { p.ink } else { p.outline };
             let up = if item.is_some() { 9.0 * self.grown } else { 0.0 };
             self.painter.text(center - vec2(0.0, up), Align2::CENTER_CENTER, sign, self.icon.clone(), ink);
@@ -224,8 +225,8 @@ impl Pen {
     fn home_of_the_phone(&self, rect: Rect) {
         let side = 36.0 * self.grown;
         let gap = (rect.width() - 4.0 * side) / 5.0;
-        for place in 0..12 {
-            let (column, row) = ((place % 4) as f32, (place / 4) as f32);
+        for place in 0..12_u8 {
+            let (column, row) = (f32::from(place % 4), f32::from(place / 4));
             let min = rect.min + vec2(gap + column * (side + gap), 56.0 * self.grown + row * (side + 26.0));
             let tile = Rect::from_min_size(min, vec2(side, side));
             let is_ours = place == 6;
