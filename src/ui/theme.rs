@@ -163,6 +163,11 @@ pub fn factor(ui: &Ui) -> f32 {
     ui.style().text_styles.get(&TextStyle::Body).map_or(1.0, |font| font.size / Size::Body.points(1.0))
 }
 
+/// The widest that running text should be: about 110 characters.
+pub fn measure(ui: &Ui) -> f32 {
+    840.0 * factor(ui)
+}
+
 /// A font of the usual weight.
 pub fn regular(ui: &Ui, size: Size) -> FontId {
     FontId::new(size.points(factor(ui)), FontFamily::Proportional)
