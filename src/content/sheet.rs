@@ -16,7 +16,7 @@ use super::{
 };
 
 /// The most mistakes that are told of one file.
-const MOST_TOLD: usize = 100;
+pub(super) const MOST_TOLD: usize = 100;
 
 /// A file, read as far as it can be.
 pub(super) struct Sheet {

@@ -221,9 +221,9 @@ fn closing_quote(text: &str, from: usize) -> Option<usize> {
     None
 }
 
-/// Where the text ends before `, field: `, which shows that its own quote was left out.
+/// Where the text ends before `, field: ` or `, field: [(`, which shows that its own quote was left out.
 fn swallowed_field(inner: &str) -> Option<usize> {
-    let before = inner.trim_end().strip_suffix(':')?;
+    let before = inner.trim_end_matches(|c: char| is_blank(c) || "([".contains(c)).strip_suffix(':')?;
     let name = before.len() - leading_back(before, |c| c.is_ascii_lowercase() || c == '_');
     let kept = before.get(..name)?.trim_end();
     (name < before.len()).then_some(())?;

@@ -42,7 +42,7 @@ fn files_with_bytes_changed_at_random_are_survived() {
     let mut dice = Dice(2026);
     let names: Vec<&str> = good.paths().collect();
     let signs = b"()[]{},:\"\\/*r#'0a \n\t=;\xE2\x80\x9C\xFF\x00";
-    for _ in 0..4_000 {
+    for _ in 0..2_000 {
         let file = names[dice.below(names.len())];
         let mut bytes = good.get(file).unwrap().to_vec();
         for _ in 0..=dice.below(3) {
