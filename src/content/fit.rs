@@ -164,6 +164,11 @@ impl<'a> Fitting<'a> {
     }
 
     fn list(&mut self, id: NodeId, node: &'a Node, of: &'static Kind, fill: Fill, most: usize) {
+        if node.kind != NodeKind::List && node.is_broken {
+            // The reader has told of it.
+            self.broken.push(id);
+            return;
+        }
         if node.kind != NodeKind::List {
             return self.broken(id, node.head.clone(), "a list is wanted here", "Put [ and ] around it.");
         }

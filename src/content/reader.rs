@@ -22,6 +22,8 @@ struct Frame {
     /// Has a value just ended, so that a comma has to come?
     wants_comma: bool,
     has_fields: bool,
+    /// Was the `[` of a field’s list left out?
+    lacks_list: bool,
 }
 
 /// Reads one file.
@@ -78,9 +80,14 @@ impl<'text> Reader<'text> {
                 self.field(token.range, &next);
                 return None;
             }
-            TokenKind::Word if self.runs_on(&token.range) => {}
-            TokenKind::Text { inner, fault: Some(QuoteFault::Open), .. }
-                if inner.is_empty() && self.runs_on(&token.range) => {}
+            TokenKind::Word if self.lacks_colon(&token.range, &next) => {
+                let name = self.text.get(token.range.clone()).unwrap_or_default();
+                let what = format!("a colon is missing after `{name}`");
+                let colon = Token { kind: TokenKind::Colon, range: token.range.clone() };
+                self.field(token.range.clone(), &colon);
+                self.broken(token.range, what, "Put a colon after the field’s name.");
+            }
+            TokenKind::Word if self.unquoted(&token.range, &next) => return None,
             TokenKind::Word => {
                 if let TokenKind::Open(bracket) = next.kind {
                     self.opens(bracket, Some(token.range), next.range);
@@ -113,28 +120,36 @@ impl<'text> Reader<'text> {
         Some(next)
     }
 
-    /// Words behind a word in the same line are a text without quotes, told of once.
-    fn runs_on(&mut self, range: &Range<usize>) -> bool {
-        let frame = self.open.last().filter(|frame| frame.wants_comma);
-        let Some(id) = frame.and_then(|frame| self.outline.node(frame.node)?.children.last().map(|child| child.node))
-        else {
-            return false;
+    /// Is this word the start of a text without its quote? Then the whole text is taken.
+    fn unquoted(&mut self, word: &Range<usize>, next: &Token) -> bool {
+        let goes_on = match next.kind {
+            TokenKind::Word | TokenKind::Odd(_) | TokenKind::Text { .. } => true,
+            TokenKind::Colon | TokenKind::Comma | TokenKind::Open(_) | TokenKind::Close(_) => false,
+            TokenKind::OpenComment | TokenKind::End => false,
         };
-        let Some(node) = self.outline.nodes.get_mut(id).filter(|node| node.kind == NodeKind::Word) else {
-            return false;
-        };
-        if self.text.get(node.head.end..range.start).is_none_or(|between| between.contains('\n')) {
+        let is_wanted = self.open.last().is_some_and(|frame| frame.field.is_some() || frame.bracket == '[');
+        let between = self.text.get(word.end..next.range.start);
+        if !goes_on
+            || !is_wanted
+            || matches!(next.kind, TokenKind::Odd(';'))
+            || between.is_none_or(|between| between.contains('\n'))
+        {
             return false;
         }
-        let is_first = !node.is_broken;
-        let head = node.head.start..range.end;
-        node.is_broken = true;
-        node.head = head.clone();
-        node.range = head.clone();
-        if is_first {
-            self.fault(head, "this text has no quotes", "Put a straight quote \" at both ends of a text.");
-        }
+        let range = word.start..self.tokens.skip_unquoted(word.start);
+        let id = self.value(NodeKind::Word, None, range.clone(), range.clone());
+        self.outline.break_node(id);
+        self.fault(range, "no quote starts this text", "Put a straight quote \" at both ends of a text.");
         true
+    }
+
+    /// A field’s name without its colon, where nothing else can stand.
+    fn lacks_colon(&self, word: &Range<usize>, next: &Token) -> bool {
+        let frame =
+            self.open.last().filter(|frame| frame.bracket == '(' && frame.field.is_none() && !frame.wants_comma);
+        let is_name =
+            self.text.get(word.clone()).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_lowercase()));
+        is_name && frame.is_some() && matches!(next.kind, TokenKind::Text { .. } | TokenKind::Open(_) | TokenKind::Word)
     }
 
     fn is_over(&self) -> bool {
@@ -167,7 +182,7 @@ impl<'text> Reader<'text> {
     }
 
     fn field(&mut self, name: Range<usize>, colon: &Token) {
-        self.leave_lists();
+        self.leave_lists(&name);
         if colon.kind != TokenKind::Colon {
             self.broken(colon.range.clone(), "an equals sign stands after the field’s name", "Write a colon instead.");
         }
@@ -180,7 +195,14 @@ impl<'text> Reader<'text> {
     }
 
     /// A field can't stand in a list, so a list that is open there lacks its bracket.
-    fn leave_lists(&mut self) {
+    fn leave_lists(&mut self, field: &Range<usize>) {
+        if self.lacks_bracket(field) {
+            let at = field.start..field.start;
+            self.fault(field.clone(), "a `(` is missing before this", "Put a ( before the entry.");
+            self.opens('(', None, at);
+            self.tear();
+            return;
+        }
         if self.open.iter().any(|frame| frame.bracket == '(') {
             while self.open.last().is_some_and(|frame| frame.bracket != '(') {
                 self.never_closed();
@@ -198,6 +220,24 @@ impl<'text> Reader<'text> {
         }
     }
 
+    /// Does this field, in a list, start an entry that lacks its bracket? Else the list lacks its end.
+    fn lacks_bracket(&self, field: &Range<usize>) -> bool {
+        let Some(list) = self.open.last().filter(|frame| frame.bracket == '[' && !frame.wants_comma) else {
+            return false;
+        };
+        let Some(node) = self.outline.node(list.node) else { return false };
+        let Some(last) = node.children.last().and_then(|child| self.outline.node(child.node)) else { return true };
+        let is_entry = last.children.iter().any(|child| child.field.is_some());
+        is_entry && self.indent(field.start) > self.indent(node.head.start)
+    }
+
+    /// How far the line of this byte is indented.
+    fn indent(&self, at: usize) -> usize {
+        let before = self.text.get(..at).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.len() - line.trim_start().len()
+    }
+
     /// Closes the innermost bracket for the writer.
     fn never_closed(&mut self) {
         let Some(frame) = self.open.pop() else { return };
@@ -205,7 +245,7 @@ impl<'text> Reader<'text> {
         node.is_broken = true;
         node.is_torn = true;
         let bracket = frame.bracket;
-        let at = node.head.end - 1..node.head.end;
+        let at = node.head.end.saturating_sub(1)..node.head.end;
         let close = closing(bracket);
         self.fault(at, format!("this `{bracket}` is never closed"), format!("Put a `{close}` where it ends."));
     }
@@ -315,13 +355,18 @@ impl<'text> Reader<'text> {
             _ => NodeKind::Map,
         };
         let node = self.value(kind, name, head.clone(), head);
-        self.open.push(Frame { node, bracket, field: None, wants_comma: false, has_fields: false });
+        self.open.push(Frame { node, bracket, field: None, wants_comma: false, has_fields: false, lacks_list: false });
     }
 
     /// `(` without a field's name, where fields have names: the bracket before it lacks its end.
     fn leave_unnamed(&mut self) {
         let Some([.., list, frame]) = self.open.get(..).filter(|open| open.len() > 1) else { return };
-        if list.bracket == '[' && frame.bracket == '(' && frame.has_fields && frame.field.is_none() {
+        if list.bracket == '['
+            && frame.bracket == '('
+            && frame.has_fields
+            && frame.field.is_none()
+            && !self.ends_in_citation(frame.node)
+        {
             let had_comma = !frame.wants_comma;
             self.never_closed();
             if let Some(list) = self.open.last_mut().filter(|_| had_comma) {
@@ -334,10 +379,12 @@ impl<'text> Reader<'text> {
         self.want_no_comma(head.start);
         let id = self.outline.nodes.len();
         let parent = self.open.last().map(|frame| frame.node);
+        self.want_field();
         if let Some(frame) = self.open.last_mut() {
             let field = frame.field.take();
             frame.wants_comma = true;
-            if let Some(parent) = self.outline.nodes.get_mut(frame.node) {
+            let is_lost = frame.lacks_list && field.is_none();
+            if let Some(parent) = self.outline.nodes.get_mut(frame.node).filter(|_| !is_lost) {
                 parent.children.push(Child { field, node: id });
             }
         }
@@ -354,7 +401,59 @@ impl<'text> Reader<'text> {
         id
     }
 
+    /// A value without a name after a field with one: the field’s values lack their `[`.
+    fn want_field(&mut self) {
+        let Some(frame) = self.open.last_mut() else { return };
+        if frame.bracket == '(' && frame.has_fields && frame.field.is_none() && !frame.lacks_list {
+            frame.lacks_list = true;
+            let parent = frame.node;
+            self.lacks_list(parent);
+        }
+    }
+
+    fn lacks_list(&mut self, parent: NodeId) {
+        let last = self.outline.node(parent).and_then(|node| node.children.last()).map(|child| child.node);
+        if let Some((id, node)) = last.and_then(|id| Some((id, self.outline.node(id)?))) {
+            let head = node.head.clone();
+            self.fault(head, "a `[` is missing before this", "Put a list into [ and ].");
+            self.outline.break_node(id);
+        }
+    }
+
+    /// Are the bracket's last value values without names, as in a citation?
+    fn ends_in_citation(&self, parent: NodeId) -> bool {
+        let last = self.outline.node(parent).and_then(|node| self.outline.node(node.children.last()?.node));
+        last.is_some_and(|last| {
+            last.kind == NodeKind::Group
+                && last.name.is_none()
+                && last.children.iter().all(|child| child.field.is_none())
+        })
+    }
+
+    /// Does this `]` end a list whose `[` was left out?
+    fn ends_list_without_start(&mut self) -> bool {
+        let Some(frame) =
+            self.open.last_mut().filter(|frame| frame.bracket == '(' && frame.has_fields && frame.wants_comma)
+        else {
+            return false;
+        };
+        if frame.lacks_list {
+            frame.lacks_list = false;
+            frame.wants_comma = true;
+            return true;
+        }
+        let parent = frame.node;
+        let is_citation = self.ends_in_citation(parent);
+        if is_citation {
+            self.lacks_list(parent);
+        }
+        is_citation
+    }
+
     fn closes(&mut self, bracket: char, range: Range<usize>) {
+        if bracket == ']' && self.ends_list_without_start() {
+            return;
+        }
         let opening = opening(bracket);
         if !self.open.iter().any(|frame| frame.bracket == opening) {
             self.broken(range.clone(), format!("this `{bracket}` closes nothing"), "Take it away.");

@@ -107,6 +107,25 @@ fn swap(files: &mut Files, file: &str, find: &str, with: &str) {
 }
 
 #[test]
+fn a_sign_left_out_is_one_mistake() {
+    for (file, find, with, line) in [
+        (PRIVACY, "badge: ", "badge ", 6),
+        (PRIVACY, "keywords: [", "keywords: ", 8),
+        (PRIVACY, "        (\n            text: \"If", "            text: \"If", 10),
+        (PRIVACY, "        (\n            text: \"New", "            text: \"New", 15),
+        (PRIVACY, "sources: [(\"guide-1\"", "sources: (\"guide-1\"", 12),
+        (PRIVACY, "sources: [(\"press\"", "sources: (\"press\"", 17),
+        (PRIVACY, "text: \"If it", "text: If it", 11),
+        (PRIVACY, "title: \"Your own", "title: Your own, “odd”", 2),
+        ("guide.ron", "(id: \"them\"", "id: \"them\"", 9),
+    ] {
+        let told = told(|files| swap(files, file, find, with));
+        assert_eq!(told.len(), 1, "{find}: {told:#?}");
+        assert!(told[0].starts_with(&format!("{file}:{line}:")), "{find}: {told:#?}");
+    }
+}
+
+#[test]
 fn several_mistakes_in_one_file_are_all_found() {
     let told = told(|files| {
         swap(files, PRIVACY, "icon: Lock", "icon: Lok");
