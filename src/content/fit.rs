@@ -72,7 +72,7 @@ impl<'a> Fitting<'a> {
     /// A fault that spoils the value it lies in.
     fn broken(&mut self, id: NodeId, range: Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
         self.broken.push(id);
-        self.faults.push(Fault::new(range, what, mend));
+        self.faults.push(Fault { is_misfit: true, ..Fault::new(range, what, mend) });
     }
 
     /// A value of this kind. The recursion follows the outline, which is not deep.

@@ -13,11 +13,13 @@ pub(super) struct Fault {
     pub(super) range: Range<usize>,
     pub(super) what: String,
     pub(super) mend: String,
+    /// Does the form of a value not fit? That may follow from a bracket that is missing.
+    pub(super) is_misfit: bool,
 }
 
 impl Fault {
     pub(super) fn new(range: Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { range, what: what.into(), mend: mend.into() }
+        Self { range, what: what.into(), mend: mend.into(), is_misfit: false }
     }
 }
 
@@ -63,6 +65,8 @@ pub(super) struct Child {
 pub(super) struct Outline {
     pub(super) nodes: Vec<Node>,
     pub(super) faults: Vec<Fault>,
+    /// Where brackets or quotes do not match. What seems wrong in the same line may only follow from it.
+    pub(super) tears: Vec<usize>,
 }
 
 impl Outline {

@@ -168,8 +168,13 @@ impl<'text> Reader<'text> {
         }
     }
 
-    /// The innermost bracket may have lost fields.
-    fn tear(&mut self) {
+    /// The innermost bracket may have lost fields, by something that is wrong here.
+    fn tear(&mut self, at: usize) {
+        self.outline.tears.push(at);
+        self.tear_node();
+    }
+
+    fn tear_node(&mut self) {
         if let Some(node) = self.open.last().and_then(|frame| self.outline.nodes.get_mut(frame.node)) {
             node.is_broken = true;
             node.is_torn = true;
@@ -200,7 +205,7 @@ impl<'text> Reader<'text> {
             let at = field.start..field.start;
             self.fault(field.clone(), "a `(` is missing before this", "Put a ( before the entry.");
             self.opens('(', None, at);
-            self.tear();
+            self.tear(field.start);
             return;
         }
         if self.open.iter().any(|frame| frame.bracket == '(') {
@@ -247,6 +252,7 @@ impl<'text> Reader<'text> {
         let bracket = frame.bracket;
         let at = node.head.end.saturating_sub(1)..node.head.end;
         let close = closing(bracket);
+        self.outline.tears.push(at.start);
         self.fault(at, format!("this `{bracket}` is never closed"), format!("Put a `{close}` where it ends."));
     }
 
@@ -299,7 +305,7 @@ impl<'text> Reader<'text> {
         // What was taken for one text may be several fields.
         let may_hold_fields = self.text.get(range.clone()).is_some_and(|text| text.contains(": "));
         if may_hold_fields && matches!(fault, QuoteFault::Inside(_)) {
-            self.tear();
+            self.tear(range.start);
         }
         match fault {
             QuoteFault::Start(quote) => {
@@ -335,7 +341,7 @@ impl<'text> Reader<'text> {
             _ => format!("the character {odd} stands here, outside a text"),
         };
         if odd != '\u{A0}' {
-            self.tear();
+            self.tear(range.start);
         }
         if is_hidden(odd) {
             // Whoever looks for invisible characters tells of it.
@@ -459,8 +465,9 @@ impl<'text> Reader<'text> {
             self.broken(range.clone(), format!("this `{bracket}` closes nothing"), "Take it away.");
             if self.open.last().is_some_and(|frame| frame.field.is_some()) {
                 // It was probably meant to open something.
+                let at = range.start;
                 self.opens(opening, None, range);
-                self.tear();
+                self.tear(at);
             }
             return;
         }
@@ -495,7 +502,7 @@ impl<'text> Reader<'text> {
     /// Gives up on whatever is open.
     fn leave_all(&mut self) {
         while !self.open.is_empty() {
-            self.tear();
+            self.tear_node();
             self.open.pop();
         }
     }
