@@ -1,5 +1,7 @@
 //! Builds a file's outline out of its tokens. Where the file is broken it guesses what was meant, says so, and goes on.
 
+mod brackets;
+
 use std::ops::Range;
 
 use super::{
@@ -122,11 +124,7 @@ impl<'text> Reader<'text> {
 
     /// Is this word the start of a text without its quote? Then the whole text is taken.
     fn unquoted(&mut self, word: &Range<usize>, next: &Token) -> bool {
-        let goes_on = match next.kind {
-            TokenKind::Word | TokenKind::Odd(_) | TokenKind::Text { .. } => true,
-            TokenKind::Colon | TokenKind::Comma | TokenKind::Open(_) | TokenKind::Close(_) => false,
-            TokenKind::OpenComment | TokenKind::End => false,
-        };
+        let goes_on = matches!(next.kind, TokenKind::Word | TokenKind::Odd(_) | TokenKind::Text { .. });
         let is_wanted = self.open.last().is_some_and(|frame| frame.field.is_some() || frame.bracket == '[');
         let between = self.text.get(word.end..next.range.start);
         if !goes_on
@@ -197,63 +195,6 @@ impl<'text> Reader<'text> {
             frame.field = Some(name);
             frame.has_fields = true;
         }
-    }
-
-    /// A field can't stand in a list, so a list that is open there lacks its bracket.
-    fn leave_lists(&mut self, field: &Range<usize>) {
-        if self.lacks_bracket(field) {
-            let at = field.start..field.start;
-            self.fault(field.clone(), "a `(` is missing before this", "Put a ( before the entry.");
-            self.opens('(', None, at);
-            self.tear(field.start);
-            return;
-        }
-        if self.open.iter().any(|frame| frame.bracket == '(') {
-            while self.open.last().is_some_and(|frame| frame.bracket != '(') {
-                self.never_closed();
-            }
-            // Nor can a field stand in a pair of values, such as a citation.
-            while self.open.len() > 2
-                && self.open.last().is_some_and(|frame| !frame.has_fields && frame.wants_comma)
-                && self.open.iter().rev().skip(1).any(|frame| frame.has_fields)
-            {
-                self.never_closed();
-                while self.open.len() > 1 && self.open.last().is_some_and(|frame| frame.bracket != '(') {
-                    self.never_closed();
-                }
-            }
-        }
-    }
-
-    /// Does this field, in a list, start an entry that lacks its bracket? Else the list lacks its end.
-    fn lacks_bracket(&self, field: &Range<usize>) -> bool {
-        let Some(list) = self.open.last().filter(|frame| frame.bracket == '[' && !frame.wants_comma) else {
-            return false;
-        };
-        let Some(node) = self.outline.node(list.node) else { return false };
-        let Some(last) = node.children.last().and_then(|child| self.outline.node(child.node)) else { return true };
-        let is_entry = last.children.iter().any(|child| child.field.is_some());
-        is_entry && self.indent(field.start) > self.indent(node.head.start)
-    }
-
-    /// How far the line of this byte is indented.
-    fn indent(&self, at: usize) -> usize {
-        let before = self.text.get(..at).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        line.len() - line.trim_start().len()
-    }
-
-    /// Closes the innermost bracket for the writer.
-    fn never_closed(&mut self) {
-        let Some(frame) = self.open.pop() else { return };
-        let Some(node) = self.outline.nodes.get_mut(frame.node) else { return };
-        node.is_broken = true;
-        node.is_torn = true;
-        let bracket = frame.bracket;
-        let at = node.head.end.saturating_sub(1)..node.head.end;
-        let close = closing(bracket);
-        self.outline.tears.push(at.start);
-        self.fault(at, format!("this `{bracket}` is never closed"), format!("Put a `{close}` where it ends."));
     }
 
     fn want_no_comma(&mut self, at: usize) {
@@ -364,23 +305,6 @@ impl<'text> Reader<'text> {
         self.open.push(Frame { node, bracket, field: None, wants_comma: false, has_fields: false, lacks_list: false });
     }
 
-    /// `(` without a field's name, where fields have names: the bracket before it lacks its end.
-    fn leave_unnamed(&mut self) {
-        let Some([.., list, frame]) = self.open.get(..).filter(|open| open.len() > 1) else { return };
-        if list.bracket == '['
-            && frame.bracket == '('
-            && frame.has_fields
-            && frame.field.is_none()
-            && !self.ends_in_citation(frame.node)
-        {
-            let had_comma = !frame.wants_comma;
-            self.never_closed();
-            if let Some(list) = self.open.last_mut().filter(|_| had_comma) {
-                list.wants_comma = false;
-            }
-        }
-    }
-
     fn value(&mut self, kind: NodeKind, name: Option<Range<usize>>, head: Range<usize>, range: Range<usize>) -> NodeId {
         self.want_no_comma(head.start);
         let id = self.outline.nodes.len();
@@ -407,55 +331,6 @@ impl<'text> Reader<'text> {
         id
     }
 
-    /// A value without a name after a field with one: the field’s values lack their `[`.
-    fn want_field(&mut self) {
-        let Some(frame) = self.open.last_mut() else { return };
-        if frame.bracket == '(' && frame.has_fields && frame.field.is_none() && !frame.lacks_list {
-            frame.lacks_list = true;
-            let parent = frame.node;
-            self.lacks_list(parent);
-        }
-    }
-
-    fn lacks_list(&mut self, parent: NodeId) {
-        let last = self.outline.node(parent).and_then(|node| node.children.last()).map(|child| child.node);
-        if let Some((id, node)) = last.and_then(|id| Some((id, self.outline.node(id)?))) {
-            let head = node.head.clone();
-            self.fault(head, "a `[` is missing before this", "Put a list into [ and ].");
-            self.outline.break_node(id);
-        }
-    }
-
-    /// Are the bracket's last value values without names, as in a citation?
-    fn ends_in_citation(&self, parent: NodeId) -> bool {
-        let last = self.outline.node(parent).and_then(|node| self.outline.node(node.children.last()?.node));
-        last.is_some_and(|last| {
-            last.kind == NodeKind::Group
-                && last.name.is_none()
-                && last.children.iter().all(|child| child.field.is_none())
-        })
-    }
-
-    /// Does this `]` end a list whose `[` was left out?
-    fn ends_list_without_start(&mut self) -> bool {
-        let Some(frame) =
-            self.open.last_mut().filter(|frame| frame.bracket == '(' && frame.has_fields && frame.wants_comma)
-        else {
-            return false;
-        };
-        if frame.lacks_list {
-            frame.lacks_list = false;
-            frame.wants_comma = true;
-            return true;
-        }
-        let parent = frame.node;
-        let is_citation = self.ends_in_citation(parent);
-        if is_citation {
-            self.lacks_list(parent);
-        }
-        is_citation
-    }
-
     fn closes(&mut self, bracket: char, range: Range<usize>) {
         if bracket == ']' && self.ends_list_without_start() {
             return;
@@ -479,31 +354,6 @@ impl<'text> Reader<'text> {
             && let Some(node) = self.outline.nodes.get_mut(frame.node)
         {
             node.range.end = range.end;
-        }
-    }
-
-    /// The file ends with brackets open. Only the outermost is named: the others follow from it.
-    fn cut_off(&mut self) {
-        let end = self.text.trim_end().len();
-        let start = self.text.get(..end).and_then(|text| text.chars().next_back()).map_or(end, |c| end - c.len_utf8());
-        let innermost = self.open.last().and_then(|frame| self.outline.nodes.get(frame.node));
-        let line =
-            innermost.map_or(1, |node| 1 + self.text.get(..node.head.start).unwrap_or_default().matches('\n').count());
-        let bracket = self.open.last().map_or('(', |frame| frame.bracket);
-        let what = format!("the file ends here, but the `{bracket}` of line {line} is still open");
-        self.fault(
-            start..end,
-            what,
-            format!("Put a `{}` where it belongs, or bring back what was cut off.", closing(bracket)),
-        );
-        self.leave_all();
-    }
-
-    /// Gives up on whatever is open.
-    fn leave_all(&mut self) {
-        while !self.open.is_empty() {
-            self.tear_node();
-            self.open.pop();
         }
     }
 }
