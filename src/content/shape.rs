@@ -81,6 +81,10 @@ pub(super) enum Thing {
     Item,
 }
 
+/// Everything that other files can call by its name.
+pub(super) const EVERYTHING: [Thing; 6] =
+    [Thing::Topic, Thing::Source, Thing::FaqSection, Thing::Question, Thing::Message, Thing::Screen];
+
 impl Thing {
     /// What it is called in a message.
     pub(super) fn called(self) -> &'static str {

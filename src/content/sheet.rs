@@ -1,6 +1,6 @@
 //! One file on its way into the guide: its text, its outline, what is wrong in it, and the values that can be read.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -16,7 +16,7 @@ use super::{
 };
 
 /// The most mistakes that are told of one file.
-const MOST_TOLD: usize = 100;
+pub(super) const MOST_TOLD: usize = 100;
 
 /// A file, read as far as it can be.
 pub(super) struct Sheet {
@@ -36,7 +36,11 @@ impl Sheet {
         let mut outline = Outline::read(&written.text);
         let mut faults = std::mem::take(&mut outline.faults);
         faults.extend(invisible(&written.text, &outline));
-        let facts = fit::fit(&written.text, &mut outline, record, &mut faults);
+        let mut misfits = Vec::new();
+        let facts = fit::fit(&written.text, &mut outline, record, &mut misfits);
+        let torn: BTreeSet<usize> = outline.tears.iter().map(|at| written.line(*at)).collect();
+        misfits.retain(|misfit| !misfit.is_misfit || !torn.contains(&written.line(misfit.range.start)));
+        faults.append(&mut misfits);
         let tainted = outline.tainted();
         Ok(Self { written, outline, facts, faults, tainted })
     }
@@ -59,7 +63,7 @@ impl Sheet {
         let rest = (count > MOST_TOLD).then(|| {
             Mistake::nowhere(format!("{file} has {} more mistakes", count - MOST_TOLD), "Mend those above first.")
         });
-        let told = self.faults.into_iter().take(MOST_TOLD).map(|Fault { range, what, mend }| Mistake {
+        let told = self.faults.into_iter().take(MOST_TOLD).map(|Fault { range, what, mend, .. }| Mistake {
             what,
             place: Some(self.written.place(range)),
             mend,

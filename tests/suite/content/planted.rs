@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unsent::content::{files::Files, load};
+use unsent::content::{Mistake, files::Files, load};
 
 use super::{check_places, good, inventory, shown, text};
 
@@ -34,28 +34,45 @@ const fn plant(
 }
 
 impl Plant {
+    fn name(&self) -> String {
+        format!("{}: {:?} -> {:?}", self.file, self.find, self.with)
+    }
+
+    /// The line in which it is planted.
+    fn find_line(&self) -> usize {
+        let before = text(&good(), self.file);
+        before[..before.find(self.find).unwrap()].matches('\n').count()
+    }
+
+    fn put(&self, files: &mut Files) {
+        if self.find.is_empty() {
+            files.insert(self.file, self.with);
+        } else {
+            swap(files, self.file, self.find, self.with);
+        }
+    }
+
+    fn is_found(&self, mistakes: &[Mistake]) -> bool {
+        mistakes.iter().any(|mistake| {
+            let place = mistake.place.as_ref();
+            place.is_some_and(|place| place.file == self.file && place.line == self.line)
+                && mistake.to_string().contains(self.says)
+        })
+    }
+
     /// Plants the mistake; what is wrong with the report, if anything.
     fn try_out(&self, all: &BTreeSet<String>, is_alone: bool) -> Option<String> {
-        let Self { file, find, with, line, says, loses } = self;
+        let Self { line, says, loses, .. } = self;
         let mut files = good();
-        let name = format!("{file}: {find:?} -> {with:?}");
-        if find.is_empty() {
-            files.insert(*file, *with);
-        } else {
-            let before = text(&files, file);
-            assert!(before.contains(find), "{name}");
-            files.insert(*file, before.replacen(find, with, 1));
-        }
+        self.put(&mut files);
         let (guide, mistakes) = load(&files);
         check_places(&files, &mistakes);
-        let is_found = mistakes.iter().any(|mistake| {
-            let place = mistake.place.as_ref();
-            place.is_some_and(|place| place.file == *file && place.line == *line) && mistake.to_string().contains(says)
-        });
+        let is_found = self.is_found(&mistakes);
         let left = guide.as_ref().map(inventory).unwrap_or_default();
         let lost: Vec<&str> = all.difference(&left).map(String::as_str).collect();
         let is_right = is_found && (!is_alone || (mistakes.len() == 1 && lost == *loses));
-        let report = || format!("=== {name}\n{}lost: {lost:?}, wanted {line}: {says:?}, {loses:?}\n", shown(&mistakes));
+        let report =
+            || format!("=== {}\n{}lost: {lost:?}, wanted {line}: {says:?}, {loses:?}\n", self.name(), shown(&mistakes));
         (!is_right).then(report)
     }
 }
@@ -87,6 +104,25 @@ fn swap(files: &mut Files, file: &str, find: &str, with: &str) {
     let before = text(files, file);
     assert!(before.contains(find), "{find}");
     files.insert(file, before.replacen(find, with, 1));
+}
+
+#[test]
+fn a_sign_left_out_is_one_mistake() {
+    for (file, find, with, line) in [
+        (PRIVACY, "badge: ", "badge ", 6),
+        (PRIVACY, "keywords: [", "keywords: ", 8),
+        (PRIVACY, "        (\n            text: \"If", "            text: \"If", 10),
+        (PRIVACY, "        (\n            text: \"New", "            text: \"New", 15),
+        (PRIVACY, "sources: [(\"guide-1\"", "sources: (\"guide-1\"", 12),
+        (PRIVACY, "sources: [(\"press\"", "sources: (\"press\"", 17),
+        (PRIVACY, "text: \"If it", "text: If it", 11),
+        (PRIVACY, "title: \"Your own", "title: Your own, “odd”", 2),
+        ("guide.ron", "(id: \"them\"", "id: \"them\"", 9),
+    ] {
+        let told = told(|files| swap(files, file, find, with));
+        assert_eq!(told.len(), 1, "{find}: {told:#?}");
+        assert!(told[0].starts_with(&format!("{file}:{line}:")), "{find}: {told:#?}");
+    }
 }
 
 #[test]
@@ -199,4 +235,61 @@ fn screens_with_the_same_title_stand_for_one_another() {
         swap(files, PRIVACY, "minute.\", screen: \"settings\"", "minute.\", screen: \"newer\"");
     });
     assert!(told.is_empty(), "{told:#?}");
+}
+
+/// Two mistakes at once, in different files: neither hides the other.
+#[test]
+fn no_mistake_hides_one_in_another_file() {
+    let pairs = PLANTS.iter().flat_map(|one| PLANTS.iter().map(move |other| (one, other)));
+    let mut wrong = Vec::new();
+    for (one, other) in pairs.filter(|(one, other)| one.file < other.file) {
+        if one.says.contains("format_version") || other.says.contains("format_version") {
+            continue;
+        }
+        let mut files = good();
+        one.put(&mut files);
+        other.put(&mut files);
+        let (_, mistakes) = load(&files);
+        if !one.is_found(&mistakes) || !other.is_found(&mistakes) {
+            wrong.push(format!("{} + {}", one.name(), other.name()));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Two mistakes at once in one file. A comment without an end and a version that nobody knows hide what follows them.
+#[test]
+fn no_mistake_hides_another_in_its_file() {
+    let in_a_line = |plant: &&Plant| {
+        !plant.find.is_empty()
+            && !plant.find.contains('\n')
+            && !["closed", "#!", "format_version"].iter().any(|hides| plant.says.contains(hides))
+    };
+    let plants: Vec<&Plant> = PLANTS.iter().filter(in_a_line).collect();
+    let mut wrong = Vec::new();
+    for (place, one) in plants.iter().enumerate() {
+        for other in
+            plants[place + 1..].iter().filter(|other| one.file == other.file && one.find_line() != other.find_line())
+        {
+            let mut files = good();
+            other.put(&mut files);
+            one.put(&mut files);
+            let (_, mistakes) = load(&files);
+            if !one.is_found(&mistakes) || !other.is_found(&mistakes) {
+                wrong.push(format!("{} + {}\n{}", one.name(), other.name(), shown(&mistakes)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.concat());
+}
+
+#[test]
+fn a_quote_left_out_within_a_line_costs_one_text() {
+    let told = told(|files| swap(files, "faq.ron", "old do I have", "old do, I have"));
+    assert!(told.is_empty(), "{told:#?}");
+    for (find, with) in [("be 16.\", sources", "be 16., sources"), ("(text: \"You have", "(text: You have")] {
+        let told = self::told(|files| swap(files, "faq.ron", find, with));
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert!(told[0].starts_with("faq.ron:22:"), "{told:#?}");
+    }
 }
