@@ -113,4 +113,6 @@ fn sentence(phrases: &Phrases, item: &Item) -> String {
         .replace("{label}", &item.label)
         .replace(" {mark}", &item.mark.as_ref().map(|mark| format!(" {mark}")).unwrap_or_default())
         .replace("{heading}", item.heading.as_deref().unwrap_or_default())
+        // A label that is a question ends the sentence by itself.
+        .replace("?**.", "?**")
 }

@@ -9,6 +9,7 @@ mod page;
 mod rail;
 mod settings;
 mod topic;
+mod way;
 
 pub use page::window_ui;
 

@@ -7,9 +7,10 @@ use crate::ui::text;
 use crate::ui::theme::{self, palette};
 use crate::ui::{icons, words};
 
-/// The claim's text, and what is doubtful about it.
-pub fn claim_ui(ui: &mut Ui, claim: &Claim) {
-    text::paragraph(ui, &claim.text);
+/// The claim's text, and what is doubtful about it. Its own sources show up under the mouse.
+pub fn claim_ui(ui: &mut Ui, guide: &Guide, claim: &Claim) {
+    let said = text::paragraph(ui, &claim.text);
+    said.on_hover_ui(|ui| sources_ui(ui, guide, std::iter::once((claim.sources.as_slice(), claim.checked))));
     if let Some(doubt) = &claim.doubt {
         doubt_ui(ui, doubt);
     }
