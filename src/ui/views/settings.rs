@@ -45,6 +45,18 @@ pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
     kept_ui(ui, view);
     ui.add_space(14.0);
     text::heading(ui, words::SHORTCUTS);
+    keys_ui(ui);
+}
+
+/// Keys and what they do, side by side where there is room.
+fn keys_ui(ui: &mut Ui) {
+    if ui.available_width() < 440.0 * theme::factor(ui) {
+        for (keys, what) in words::KEYS {
+            text::strong(ui, keys);
+            text::paragraph(ui, what);
+        }
+        return;
+    }
     Grid::new("keys").num_columns(2).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
         for (keys, what) in words::KEYS {
             text::strong(ui, keys);
