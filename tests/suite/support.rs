@@ -13,8 +13,8 @@ use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 use unsent::app::store::Store;
 use unsent::app::{Action, Library, Page, State};
-use unsent::content::{Guide, load};
 use unsent::content::model::{Manifest, MessageList, QuestionList, RuleBook};
+use unsent::content::{Guide, load};
 use unsent::rules::{Answers, answer};
 use unsent::shell::Shell;
 
@@ -188,12 +188,17 @@ impl Window {
 
     #[track_caller]
     pub(crate) fn assert_shows(&self, words: &str) {
-        assert!(self.shows(words), "“{words}” is not shown; shown are {:#?}", self.said());
+        assert!(self.shows(words), "“{words}” is not shown; shown are\n{}", self.outline());
     }
 
     #[track_caller]
     pub(crate) fn assert_hides(&self, words: &str) {
         assert!(!self.shows(words), "“{words}” is shown");
+    }
+
+    /// The same, a line for each.
+    pub(crate) fn outline(&self) -> String {
+        self.said().into_iter().fold(String::new(), |lines, (role, name)| format!("{lines}{role:?} “{name}”\n"))
     }
 
     /// The headings of the first level.
@@ -214,8 +219,18 @@ impl Window {
         };
         let root = self.harness.root();
         let found: Vec<Node<'_>> = root.children_recursive().filter(is_it).collect();
-        assert_eq!(found.len(), 1, "of {role:?} “{name}” there is not just one in {:#?}", self.said());
+        assert!(found.len() == 1, "{} × {role:?} “{name}” in\n{}", found.len(), self.outline());
         found.into_iter().next().unwrap()
+    }
+
+    /// The first thing with this role and name in the list or group of that name.
+    #[track_caller]
+    pub(crate) fn find_in(&self, group: (Role, &str), role: Role, name: &str) -> Node<'_> {
+        let found = self.find(group.0, group.1).children_recursive().find(|node| {
+            let node = node.accesskit_node();
+            node.role() == role && node.label().as_deref() == Some(name)
+        });
+        found.unwrap_or_else(|| panic!("“{}” has no {role:?} “{name}” in\n{}", group.1, self.outline()))
     }
 
     /// With the mouse, scrolled into view before.
@@ -224,6 +239,15 @@ impl Window {
         self.find(role, name).scroll_to_me();
         self.run();
         self.find(role, name).click();
+        self.run();
+    }
+
+    /// With the mouse, in the list or group of that name.
+    #[track_caller]
+    pub(crate) fn click_in(&mut self, group: (Role, &str), role: Role, name: &str) {
+        self.find_in(group, role, name).scroll_to_me();
+        self.run();
+        self.find_in(group, role, name).click();
         self.run();
     }
 

@@ -118,8 +118,7 @@ fn tab_reaches_everything_on_every_page_and_brings_it_into_view() {
         for page in [Page::Guide, Page::Checker, Page::Faq, Page::Settings, Page::About, Page::Topic("phone".into())] {
             window.go(page.clone());
             let reached = walk(&mut window);
-            let missed: Vec<Control> =
-                controls(&window).into_iter().filter(|(id, ..)| !reached.contains(id)).collect();
+            let missed: Vec<Control> = controls(&window).into_iter().filter(|(id, ..)| !reached.contains(id)).collect();
             assert!(missed.is_empty(), "{page:?}: Tab never reaches {missed:#?}");
         }
     }
@@ -158,7 +157,8 @@ fn tab_goes_from_card_to_card_and_enter_opens_each() {
 fn space_ticks_a_step_and_enter_unfolds_a_question() {
     let mut window = Desk::new().open();
     window.go(Page::Topic("phone".into()));
-    window.find(Role::CheckBox, "Step 1 done: Open the TikTok app.").focus();
+    let way = (Role::List, "Verify your phone number");
+    window.find_in(way, Role::CheckBox, "Step 1 done: Open the TikTok app.").focus();
     window.run();
     window.key(Modifiers::NONE, Key::Space);
     assert!(window.state().saved.is_ticked(&"phone".into(), &"verify".into(), 0), "the first step is ticked");

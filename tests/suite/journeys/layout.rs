@@ -12,12 +12,15 @@ use crate::support::{Desk, Window};
 
 const SIZES: [(f32, f32); 4] = [(360.0, 640.0), (700.0, 500.0), (1200.0, 800.0), (1920.0, 1080.0)];
 
-/// No thing ends beyond the window's right or left edge.
+/// What ends beyond the window's right or left edge. A text field scrolls what is typed in it, so its lines are left out.
 fn too_wide(window: &Window) -> Vec<String> {
     let width = window.harness.ctx.content_rect().width();
     let root = window.harness.root();
     let out = root.children_recursive().filter(|node| {
-        node.accesskit_node().bounding_box().is_some() && (node.rect().right() > width + 0.5 || node.rect().left() < -0.5)
+        let data = node.accesskit_node();
+        data.role() != Role::TextRun
+            && data.bounding_box().is_some()
+            && (node.rect().right() > width + 0.5 || node.rect().left() < -0.5)
     });
     let describe = |node: egui_kittest::Node<'_>| {
         let (rect, node) = (node.rect(), node.accesskit_node());
@@ -87,7 +90,8 @@ fn dialogs_and_notices_fit_at_every_size() {
 
 #[test]
 fn ten_thousand_characters_settle_in_every_field() {
-    let long = ["messages not sending to anyone at all ".repeat(264), "x".repeat(20_000), "“Wörter”\n\t☰ ".repeat(1_000)];
+    let long =
+        ["messages not sending to anyone at all ".repeat(264), "x".repeat(20_000), "“Wörter”\n\t☰ ".repeat(1_000)];
     for (width, height) in [(360.0, 640.0), (1200.0, 800.0)] {
         let mut window = Desk::new().size(width, height).open();
         for text in &long {

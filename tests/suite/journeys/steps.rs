@@ -30,7 +30,8 @@ fn a_ticked_step_stays_ticked_and_the_next_comes_in_hand() {
         boxes.filter(|node| node.accesskit_node().toggled() == Some(eframe::egui::accesskit::Toggled::True)).count()
     };
     assert_eq!(ticks(&window), 0);
-    window.click(Role::CheckBox, "Step 1 done: Open the TikTok app.");
+    let way = (Role::List, "Verify your phone number");
+    window.click_in(way, Role::CheckBox, "Step 1 done: Open the TikTok app.");
     assert_eq!(ticks(&window), 1);
     assert_eq!(at_hand(&window, "phone"), Some(("verify".to_owned(), 1)));
     window.go(Page::Guide);
@@ -44,11 +45,20 @@ fn a_ticked_step_stays_ticked_and_the_next_comes_in_hand() {
 fn a_click_on_a_step_or_a_chip_takes_it_in_hand() {
     let mut window = Desk::new().open();
     window.go(Page::Topic("own-privacy".into()));
-    let step = phone::steps(&window.guide(), &topic(&window, "own-privacy").ways[0], Platform::IPhone)[4].clone();
-    let sentence = unsent::content::markup::plain(&step.sentence);
-    window.click(Role::Button, &format!("5. {sentence}"));
-    assert_eq!(at_hand(&window, "own-privacy"), Some(("choose-friends".to_owned(), 4)));
-    window.assert_shows("Picture of the phone: on “Settings and privacy”, tap Privacy");
+    let way = (Role::List, "Let friends write to you");
+    window.click_in(way, Role::Button, "6. Scroll down and tap Direct messages.");
+    assert_eq!(at_hand(&window, "own-privacy"), Some(("choose-friends".to_owned(), 5)));
+    window.assert_shows("Picture of the phone: on “Privacy”, tap Direct messages");
+    // The first of the two paths on the page.
+    let root = window.harness.root();
+    let chip = root.children_recursive().find(|node| {
+        let node = node.accesskit_node();
+        node.role() == Role::RadioButton && node.label().as_deref() == Some("Settings and privacy")
+    });
+    chip.unwrap().click_accesskit();
+    window.run();
+    assert_eq!(at_hand(&window, "own-privacy"), Some(("choose-friends".to_owned(), 3)));
+    window.assert_shows("Picture of the phone: on “Menu”, tap Settings and privacy");
 }
 
 #[test]
@@ -56,8 +66,11 @@ fn next_walks_through_all_steps_and_back_returns() {
     let mut window = Desk::new().open();
     window.go(Page::Topic("network".into()));
     // A card without a phone: its steps are walked through by their actions.
-    let count: usize =
-        topic(&window, "network").ways.iter().map(|way| phone::steps(&window.guide(), way, Platform::IPhone).len()).sum();
+    let count: usize = topic(&window, "network")
+        .ways
+        .iter()
+        .map(|way| phone::steps(&window.guide(), way, Platform::IPhone).len())
+        .sum();
     for _ in 0..count {
         assert!(at_hand(&window, "network").is_some(), "a step is left");
         window.act(Action::NextStep("network".into()));
