@@ -1,11 +1,54 @@
 //! Unsent: desktop help for people whose TikTok messages do not send or arrive.
+//!
+//! # Bird's-eye view
+//!
+//! Files under `content/` say everything that a reader sees. [`content`] turns them into a `Guide`, and whatever is
+//! wrong with them into a list of mistakes; the program never stops over a mistake. [`rules`] weighs a person's
+//! answers against the guide's reasons. [`search`] finds words in the guide, [`phone`] turns a settings path into the
+//! steps on one kind of phone. [`app`] holds what the window shows and the only code that changes it. [`ui`] draws
+//! it, [`shell`] runs it, [`start`] opens the window. [`kit`] is the staff program, without a window.
+//!
+//! # Where is what
+//!
+//! | to change | look in |
+//! | --- | --- |
+//! | what the guide says | `content/*.ron`; the fields are explained in [`content::model`] |
+//! | what counts as a mistake in the content | [`content`], one file for each kind of check |
+//! | how answers are weighed, the verdict words | [`rules::weigh`] |
+//! | which pasted texts are recognised | [`rules::recognise`] |
+//! | what an action does | [`app::State::apply`] |
+//! | what is kept between runs, and how | [`app::saved`], [`app::store`] |
+//! | a colour, a size, the focus ring | [`ui::theme`] |
+//! | the words of the window itself | [`ui::words`] |
+//! | a page | `ui/views/`, one file each |
+//! | the output of the staff program | [`kit`], one file for each command |
+//!
+//! # Data flow of a frame
+//!
+//! [`shell::Shell`] hands the library (guide, rules, index: never changed) and the state to the views. Views read
+//! them, draw, and push an [`app::Action`] for each thing that the person asks for. After the frame the shell passes
+//! the actions to [`app::State::apply`], which may return an [`app::Effect`] for the world outside: the clipboard,
+//! the browser, the file with the person's choices.
+//!
+//! # Invariants
+//!
+//! - Each module uses only modules to the left of it: `content`, `rules`, `search`, `phone`, `app`, `ui`, `shell`,
+//!   `start`, `main`. `kit` stands beside `app` and knows no window. A test reads the sources and checks it.
+//! - Content is data: it can't run anything. An address is opened only if it is `https`, its host is on the guide's
+//!   own list, and the person has seen it and said yes.
+//! - `rules` is pure and total: no IO, no clock, no panic; whole numbers, so that the order of answers never matters.
+//! - `ron` is known to `content` and to [`app::store`] only, egui to `ui`, `shell` and `start` only, `open` to `main`
+//!   only. A colour is named in [`ui::theme`] only.
+//! - Views change nothing; only [`app::State::apply`] does.
+//! - No crate that talks to a network is in the dependency tree. The gate checks it.
+//! - Nothing depends on the clock, a random number or the order of a hash map.
 
-pub mod app;
 pub mod content;
-pub mod kit;
-pub mod phone;
 pub mod rules;
 pub mod search;
+pub mod phone;
+pub mod app;
+pub mod ui;
 pub mod shell;
 pub mod start;
-pub mod ui;
+pub mod kit;

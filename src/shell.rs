@@ -53,16 +53,14 @@ impl Shell {
     pub fn act(&mut self, ctx: &egui::Context, action: Action) {
         match self.state.apply(&self.library, action) {
             Some(Effect::Copy(text)) => ctx.copy_text(text),
-            Some(Effect::Open(url)) => {
-                if (self.opener)(&url).is_err() {
-                    self.state.notice = Some(Notice::CouldNotOpen(url));
-                }
+            Some(Effect::Open(url)) if (self.opener)(&url).is_err() => {
+                self.state.notice = Some(Notice::CouldNotOpen(url));
             }
+            Some(Effect::Open(_)) | None => {}
             Some(Effect::DeleteSaved) => match self.store.delete() {
                 Ok(()) => self.written = self.state.saved.clone(),
                 Err(error) => self.state.notice = Some(Notice::NotSaved(error.to_string())),
             },
-            None => {}
         }
     }
 
@@ -91,7 +89,7 @@ impl Shell {
             // Where it failed there is something to say, and nothing else would draw it.
             ctx.request_repaint();
         } else {
-            ctx.request_repaint_after(SAVE_AFTER - waited);
+            ctx.request_repaint_after(SAVE_AFTER.saturating_sub(waited));
         }
     }
 

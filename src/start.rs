@@ -88,7 +88,7 @@ fn explain(error: &eframe::Error) -> String {
         eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
             advise("This computer offers no way to draw with OpenGL 2.0 or later.")
         }
-        other => advise(&other.to_string()),
+        eframe::Error::AppCreation(error) => advise(&error.to_string()),
     }
 }
 

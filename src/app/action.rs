@@ -37,6 +37,8 @@ pub enum Action {
     Helped(TopicId, bool),
     /// Answer a question of the checker, or take the answer back.
     Answer(QuestionId, Option<OptionId>),
+    /// Say “not sure” to a question, or take that back.
+    NotSure(QuestionId),
     /// The text in the checker's message field changed.
     DescribeMessage(String),
     /// Answer the question about messages from the list; the text goes into the message field.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::model::{Platform, TopicId, WayId};
+use crate::content::model::{Platform, QuestionId, TopicId, WayId};
 use crate::rules::Answers;
 
 /// What the person chose and did.
@@ -21,6 +21,8 @@ pub struct Saved {
     pub ticked: BTreeMap<TopicId, BTreeMap<WayId, BTreeSet<usize>>>,
     /// What was answered in the checker.
     pub answers: Answers,
+    /// Questions that were answered “not sure”: the same as not answered, but not asked for again.
+    pub not_sure: BTreeSet<QuestionId>,
     /// The text in the checker's message field.
     pub message_text: String,
     /// Fixes that were tried and did not help.

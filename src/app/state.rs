@@ -72,7 +72,7 @@ impl State {
             faq_open: BTreeSet::new(),
             faq_target: None,
             finding: library.checker.diagnose(&saved.answers),
-            next_question: library.checker.next_question(&saved.answers),
+            next_question: library.checker.next_question_but(&saved.answers, &saved.not_sure),
             dialog: None,
             notice: None,
             focus: None,
@@ -129,11 +129,14 @@ impl State {
             }
             Action::Helped(topic, helped) => self.helped(library, topic, helped),
             Action::Answer(question, option) => {
+                self.saved.not_sure.remove(&question);
                 self.saved.answers.set(question, option);
                 self.weigh(library);
             }
+            Action::NotSure(question) => self.not_sure(library, question),
             Action::DescribeMessage(text) => self.describe_message(library, text),
             Action::PickMessage(question, option, text) => {
+                self.saved.not_sure.remove(&question);
                 self.saved.answers.set(question, option);
                 self.saved.message_text = text;
                 self.weigh(library);
@@ -145,6 +148,7 @@ impl State {
             }
             Action::StartOver => {
                 self.saved.answers.clear();
+                self.saved.not_sure.clear();
                 self.saved.message_text.clear();
                 self.saved.tried.clear();
                 self.weigh(library);
@@ -265,18 +269,29 @@ impl State {
 
     fn describe_message(&mut self, library: &Library, text: String) {
         let recognised = library.recogniser.recognise(&text);
-        let question = library.guide.questions.iter().find(|question| matches!(question.options, Options::Messages));
-        if let Some(question) = question {
+        if let Some(question) = message_question(library) {
             let option = recognised.map(|message| message.as_str().into());
-            self.saved.answers.set(question.id.clone(), option);
+            self.saved.not_sure.remove(question);
+            self.saved.answers.set(question.clone(), option);
         }
         self.saved.message_text = text;
         self.weigh(library);
     }
 
+    fn not_sure(&mut self, library: &Library, question: QuestionId) {
+        if message_question(library) == Some(&question) {
+            self.saved.message_text.clear();
+        }
+        self.saved.answers.set(question.clone(), None);
+        if !self.saved.not_sure.remove(&question) {
+            self.saved.not_sure.insert(question);
+        }
+        self.weigh(library);
+    }
+
     fn weigh(&mut self, library: &Library) {
         self.finding = library.checker.diagnose(&self.saved.answers);
-        self.next_question = library.checker.next_question(&self.saved.answers);
+        self.next_question = library.checker.next_question_but(&self.saved.answers, &self.saved.not_sure);
     }
 
     fn confirm(&mut self, library: &Library) -> Option<Effect> {
@@ -297,6 +312,12 @@ impl State {
             }
         }
     }
+}
+
+/// The question that is answered by a message.
+fn message_question(library: &Library) -> Option<&QuestionId> {
+    let questions = &library.guide.questions;
+    questions.iter().find(|question| matches!(question.options, Options::Messages)).map(|question| &question.id)
 }
 
 /// Every step of a topic on the person's phone, way after way.

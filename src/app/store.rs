@@ -55,7 +55,7 @@ impl Store {
     /// a crash at any moment leaves one of the two, whole.
     pub fn write(&self, saved: &Saved) -> io::Result<()> {
         let Some(file) = &self.file else { return Ok(()) };
-        let folder = file.parent().unwrap_or(Path::new("."));
+        let folder = file.parent().unwrap_or_else(|| Path::new("."));
         std::fs::create_dir_all(folder)?;
         let text = ron::ser::to_string_pretty(saved, ron::ser::PrettyConfig::new()).map_err(io::Error::other)?;
         let mut new = tempfile::NamedTempFile::new_in(folder)?;

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{
+    conditions,
     fit::{is_kebab, nearest, short},
     links::{LinkFault, check_link, is_host},
     mistake::Mistake,
     outline::{Fault, Node, NodeKind},
     shape::Thing,
-    sheet::Sheet,
+    sheet::{MOST_TOLD, Sheet},
     taps,
 };
 
@@ -51,7 +52,7 @@ impl Sheets {
         related(self, &mut found);
         reasons(self, &mut found);
         screens(self, &mut found);
-        conditions(self, &mut found);
+        conditions::check(self, &mut found);
         taps::check(self, &mut found);
         for (file, fault) in found {
             if let Some(sheet) = self.sheets.get_mut(&file) {
@@ -72,7 +73,13 @@ pub(super) fn topic_id(file: &str) -> Option<&str> {
     (!id.contains('/')).then_some(id)
 }
 
-fn fault(found: &mut Found, sheet: &Sheet, range: std::ops::Range<usize>, what: String, mend: impl Into<String>) {
+pub(super) fn fault(
+    found: &mut Found,
+    sheet: &Sheet,
+    range: std::ops::Range<usize>,
+    what: String,
+    mend: impl Into<String>,
+) {
     found.push((sheet.file().to_owned(), Fault::new(range, what, mend)));
 }
 
@@ -88,8 +95,8 @@ impl Names {
         let mut names = Self { known: BTreeMap::new(), lost: BTreeSet::new() };
         for sheet in sheets.sheets.values() {
             names.lost.extend(&sheet.facts.lost);
-            for id in &sheet.facts.ids {
-                names.known.entry(id.thing).or_default().insert(id.name.clone());
+            for given in &sheet.facts.ids {
+                names.known.entry(given.thing).or_default().insert(given.id.clone());
             }
         }
         let topics = names.known.entry(Thing::Topic).or_default();
@@ -101,18 +108,22 @@ impl Names {
     }
 
     fn check_links(&self, sheet: &Sheet, found: &mut Found) {
+        let before = found.len();
         for link in &sheet.facts.refs {
+            if found.len() > before + MOST_TOLD {
+                return;
+            }
             let Some(known) = self.known.get(&link.thing).filter(|_| !self.lost.contains(&link.thing)) else {
                 continue;
             };
-            if known.contains(&link.name) {
+            if known.contains(&link.id) {
                 continue;
             }
             let called = link.thing.called();
-            let near = nearest(&link.name, known.iter().map(String::as_str));
+            let near = nearest(&link.id, known.iter().map(String::as_str));
             let ask = near.map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
-            let what = format!("there is no {called} “{}”{ask}", short(&link.name));
-            let mend = format!("Write the id of a {called} as it stands in {}.", link.thing.home());
+            let what = format!("there is no {called} “{}”{ask}", short(&link.id));
+            let mend = format!("Write the id of {} as it stands in {}.", link.thing.with_article(), link.thing.home());
             fault(found, sheet, link.range.clone(), what, mend);
         }
     }
@@ -120,16 +131,16 @@ impl Names {
 
 fn twice(sheet: &Sheet, found: &mut Found) {
     let mut seen = BTreeMap::new();
-    for id in &sheet.facts.ids {
-        let first = *seen.entry((id.thing, id.list, &id.name)).or_insert(id.range.start);
-        if first != id.range.start {
+    for given in &sheet.facts.ids {
+        let first = *seen.entry((given.thing, given.list, &given.id)).or_insert(given.range.start);
+        if first != given.range.start {
             let what = format!(
                 "the {} “{}” stands here twice: also in line {}",
-                id.thing.called(),
-                short(&id.name),
+                given.thing.called(),
+                short(&given.id),
                 sheet.line(first)
             );
-            fault(found, sheet, id.range.clone(), what, "Give each its own id, or take one away.");
+            fault(found, sheet, given.range.clone(), what, "Give each its own id, or take one away.");
         }
     }
 }
@@ -279,136 +290,6 @@ fn screens(sheets: &Sheets, found: &mut Found) {
             fault(found, sheet, range.clone(), "this phrase has a blank that nothing fills".to_owned(), mend);
         } else if !text.contains("{label}") {
             fault(found, sheet, range, "this phrase does not say what to tap".to_owned(), mend);
-        }
-    }
-}
-
-// ---------------------------------------------------------------- conditions
-
-/// What can be answered to a question.
-enum Answers {
-    Choose(BTreeSet<String>),
-    Messages,
-    /// The question has mistakes.
-    Unknown,
-}
-
-fn conditions(sheets: &Sheets, found: &mut Found) {
-    let (questions, order) = answers(sheets);
-    let messages: Option<BTreeSet<String>> = sheets
-        .open("messages.ron")
-        .filter(|(sheet, _)| !sheet.facts.lost.contains(&Thing::Message))
-        .map(|(sheet, _)| {
-            sheet.facts.ids.iter().filter(|id| id.thing == Thing::Message).map(|id| id.name.clone()).collect()
-        });
-    let mut checking = Conditions { questions, messages, used: BTreeSet::new(), found };
-    if let Some((sheet, root)) = sheets.open("questions.ron") {
-        for (place, question) in sheet.list(root, "questions").enumerate() {
-            for (name, range) in checking.all(sheet, question, "ask_when") {
-                if order.get(&name).is_some_and(|other| *other >= place) {
-                    let what = format!("the question “{}” does not come before this one", short(&name));
-                    fault(checking.found, sheet, range, what, "Ask only after questions that stand further up.");
-                }
-            }
-        }
-    }
-    let Some((rules, root)) = sheets.open("rules.ron") else { return };
-    for sign in rules.list(root, "reasons").flat_map(|reason| rules.list(reason, "signs")) {
-        checking.all(rules, sign, "unless");
-        checking.all(rules, sign, "when");
-    }
-    let used = std::mem::take(&mut checking.used);
-    for clash in rules.list(root, "clashes") {
-        checking.all(rules, clash, "when");
-    }
-    if !rules.is_tainted() {
-        unused_messages(sheets, &used, found);
-    }
-}
-
-fn unused_messages(sheets: &Sheets, used: &BTreeSet<String>, found: &mut Found) {
-    let Some((sheet, _)) = sheets.open("messages.ron") else { return };
-    for id in sheet.facts.ids.iter().filter(|id| id.thing == Thing::Message && !used.contains(&id.name)) {
-        let what = format!("no sign in rules.ron uses the message “{}”", short(&id.name));
-        fault(found, sheet, id.range.clone(), what, "Write a sign for it, or take the message away.");
-    }
-}
-
-/// The questions with their answers, and with their places in the form.
-fn answers(sheets: &Sheets) -> (BTreeMap<String, Answers>, BTreeMap<String, usize>) {
-    let (mut answers, mut order) = (BTreeMap::new(), BTreeMap::new());
-    let Some((sheet, root)) = sheets.open("questions.ron") else { return (answers, order) };
-    for (place, question) in sheet.list(root, "questions").enumerate() {
-        let Some((id, _)) = sheet.text_of(question, "id") else { continue };
-        order.entry(id.clone()).or_insert(place);
-        let options = sheet.field(question, "options");
-        let answer = match options.map(|options| (sheet.word(options), options)) {
-            Some(("Messages", _)) => Answers::Messages,
-            Some(("Choose", options)) => choices(sheet, options).map_or(Answers::Unknown, Answers::Choose),
-            _ => Answers::Unknown,
-        };
-        answers.entry(id).or_insert(answer);
-    }
-    (answers, order)
-}
-
-/// `None` where an option can't be read.
-fn choices(sheet: &Sheet, options: &Node) -> Option<BTreeSet<String>> {
-    let list = sheet.elements(options).next().filter(|list| list.kind == NodeKind::List && !list.is_broken)?;
-    sheet.elements(list).map(|choice| Some(sheet.text_of(choice, "id")?.0)).collect()
-}
-
-struct Conditions<'a> {
-    questions: BTreeMap<String, Answers>,
-    /// `None` where not all messages can be read.
-    messages: Option<BTreeSet<String>>,
-    /// The messages that conditions name.
-    used: BTreeSet<String>,
-    found: &'a mut Found,
-}
-
-impl Conditions<'_> {
-    /// Checks a list of conditions; the questions that it names, with their places.
-    fn all(&mut self, sheet: &Sheet, node: &Node, field: &str) -> Vec<(String, std::ops::Range<usize>)> {
-        let mut seen = BTreeSet::new();
-        let mut named = Vec::new();
-        for condition in sheet.list(node, field) {
-            let mut parts = sheet.elements(condition);
-            let (Some(first), Some(options)) = (parts.next(), parts.next()) else { continue };
-            let Some((question, range)) = sheet.text(first) else { continue };
-            if !seen.insert(question.clone()) {
-                let what = format!("the question “{}” stands here twice", short(&question));
-                fault(self.found, sheet, range.clone(), what, "Put all its options into one list.");
-            }
-            self.options(sheet, &question, options);
-            named.push((question, range));
-        }
-        named
-    }
-
-    fn options(&mut self, sheet: &Sheet, question: &str, options: &Node) {
-        let mut seen = BTreeSet::new();
-        for (option, range) in sheet.elements(options).filter_map(|option| sheet.text(option)) {
-            if !seen.insert(option.clone()) {
-                let what = format!("the option “{}” stands here twice", short(&option));
-                fault(self.found, sheet, range.clone(), what, "Take one away.");
-            }
-            let (known, whose) = match self.questions.get(question) {
-                Some(Answers::Choose(choices)) => (choices, format!("the question “{question}” has no option")),
-                Some(Answers::Messages) => {
-                    self.used.insert(option.clone());
-                    let Some(messages) = &self.messages else { continue };
-                    (messages, "there is no message".to_owned())
-                }
-                Some(Answers::Unknown) | None => continue,
-            };
-            if !known.contains(&option) {
-                let near = nearest(&option, known.iter().map(String::as_str));
-                let ask = near.map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
-                let all: Vec<&str> = known.iter().take(20).map(String::as_str).collect();
-                let mend = format!("Write one of {}.", all.join(", "));
-                fault(self.found, sheet, range, format!("{whose} “{}”{ask}", short(&option)), mend);
-            }
         }
     }
 }

@@ -6,16 +6,19 @@ use jiff::civil::Date;
 
 use super::{
     outline::{Fault, Node, NodeId, NodeKind, Outline},
-    shape::{Body, Field, Fill, Kind, Record, Thing},
+    shape::{Body, EVERYTHING, Field, Fill, Kind, Record, Thing},
     texts::Text,
     wording,
 };
+
+/// After so many mistakes the rest of a file is not looked at.
+const MOST_FAULTS: usize = 500;
 
 /// A name in a file.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) thing: Thing,
-    pub(super) name: String,
+    pub(super) id: String,
     pub(super) range: Range<usize>,
     /// The list in which it has to be the only one of its kind.
     pub(super) list: NodeId,
@@ -69,12 +72,22 @@ impl<'a> Fitting<'a> {
     /// A fault that spoils the value it lies in.
     fn broken(&mut self, id: NodeId, range: Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
         self.broken.push(id);
-        self.faults.push(Fault::new(range, what, mend));
+        self.faults.push(Fault { is_misfit: true, ..Fault::new(range, what, mend) });
     }
 
     /// A value of this kind. The recursion follows the outline, which is not deep.
     fn value(&mut self, id: NodeId, list: NodeId, kind: &'static Kind) {
         let Some(node) = self.node(id) else { return };
+        if self.faults.len() > MOST_FAULTS {
+            // ron leaves out what is broken here; names that were not read must not make others look wrong.
+            self.facts.lost.extend(EVERYTHING);
+            return;
+        }
+        if node.is_broken && node.kind == NodeKind::Word {
+            // The reader has told of it.
+            self.broken.push(id);
+            return;
+        }
         match kind {
             Kind::Record(record) => self.record(id, list, record, None),
             Kind::List(of, fill, most) => self.list(id, node, of, *fill, *most),
@@ -129,9 +142,9 @@ impl<'a> Fitting<'a> {
             Kind::Host => self.facts.hosts.push((text.value, range)),
             Kind::Id(thing) => {
                 self.kebab(&text.value, &range);
-                self.facts.ids.push(Name { thing, name: text.value, range, list });
+                self.facts.ids.push(Name { thing, id: text.value, range, list });
             }
-            Kind::Ref(thing) => self.facts.refs.push(Name { thing, name: text.value, range, list }),
+            Kind::Ref(thing) => self.facts.refs.push(Name { thing, id: text.value, range, list }),
             _ => {}
         }
     }
@@ -151,6 +164,11 @@ impl<'a> Fitting<'a> {
     }
 
     fn list(&mut self, id: NodeId, node: &'a Node, of: &'static Kind, fill: Fill, most: usize) {
+        if node.kind != NodeKind::List && node.is_broken {
+            // The reader has told of it.
+            self.broken.push(id);
+            return;
+        }
         if node.kind != NodeKind::List {
             return self.broken(id, node.head.clone(), "a list is wanted here", "Put [ and ] around it.");
         }
@@ -385,3 +403,6 @@ fn example(kinds: &[Kind]) -> &'static str {
         _ => "Write it like this: (\"follow\", [\"only-me\", \"neither\"]).",
     }
 }
+
+#[cfg(test)]
+mod tests;

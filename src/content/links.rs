@@ -29,6 +29,7 @@ impl fmt::Display for LinkFault {
         match self {
             Self::TooLong => f.write_str("the address is longer than 2,000 characters"),
             Self::NotHttps => f.write_str("the address does not start with https://"),
+            Self::OddCharacter(' ') => f.write_str("the address holds a space"),
             Self::OddCharacter(c) => write!(f, "the address holds the character {}", c.escape_debug()),
             Self::BrokenPercent => f.write_str("a % in the address is not followed by two digits"),
             Self::UserInfo => f.write_str("the address holds a name or password before its host"),

@@ -1,6 +1,7 @@
 //! Files to guide, with every mistake as a value.
 
 pub mod bundled;
+mod conditions;
 mod cross;
 pub mod files;
 mod fit;
@@ -13,6 +14,7 @@ pub mod mistake;
 pub mod model;
 mod outline;
 mod prune;
+mod reader;
 mod ron_words;
 mod shape;
 mod sheet;

@@ -5,12 +5,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{QuoteFault, Token, TokenKind, Tokens};
-
-/// How deep brackets may lie in one another; the content needs about ten.
-const DEEPEST: usize = 32;
-/// After so many mistakes the rest of the file says nothing any more.
-const MOST_FAULTS: usize = 60;
+use super::reader::Reader;
 
 /// What is wrong in a stretch of a file.
 #[derive(Clone, Debug)]
@@ -18,11 +13,13 @@ pub(super) struct Fault {
     pub(super) range: Range<usize>,
     pub(super) what: String,
     pub(super) mend: String,
+    /// Does the form of a value not fit? That may follow from a bracket that is missing.
+    pub(super) is_misfit: bool,
 }
 
 impl Fault {
     pub(super) fn new(range: Range<usize>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { range, what: what.into(), mend: mend.into() }
+        Self { range, what: what.into(), mend: mend.into(), is_misfit: false }
     }
 }
 
@@ -40,7 +37,7 @@ pub(super) struct Node {
     /// The name before the bracket: `Tap` in `Tap(…)`.
     pub(super) name: Option<Range<usize>>,
     pub(super) children: Vec<Child>,
-    parent: Option<NodeId>,
+    pub(super) parent: Option<NodeId>,
     /// Is something wrong here, so that the value can't be trusted?
     pub(super) is_broken: bool,
     /// May fields have got lost in it, so that nobody should call them missing?
@@ -68,14 +65,14 @@ pub(super) struct Child {
 pub(super) struct Outline {
     pub(super) nodes: Vec<Node>,
     pub(super) faults: Vec<Fault>,
+    /// Where brackets or quotes do not match. What seems wrong in the same line may only follow from it.
+    pub(super) tears: Vec<usize>,
 }
 
 impl Outline {
     /// Reads a file.
     pub(super) fn read(text: &str) -> Self {
-        let mut reader = Reader { text, tokens: Tokens::new(text), outline: Self::default(), open: Vec::new() };
-        reader.run();
-        reader.outline
+        Reader::read(text)
     }
 
     pub(super) fn node(&self, id: NodeId) -> Option<&Node> {
@@ -99,344 +96,5 @@ impl Outline {
             }
         }
         tainted
-    }
-}
-
-/// A bracket that is open.
-struct Frame {
-    node: NodeId,
-    bracket: char,
-    /// The name of the field whose value comes next.
-    field: Option<Range<usize>>,
-    /// Has a value just ended, so that a comma has to come?
-    wants_comma: bool,
-    has_fields: bool,
-}
-
-struct Reader<'text> {
-    text: &'text str,
-    tokens: Tokens<'text>,
-    outline: Outline,
-    open: Vec<Frame>,
-}
-
-impl Reader<'_> {
-    fn run(&mut self) {
-        let mut token = self.tokens.next();
-        while token.kind != TokenKind::End && self.outline.faults.len() < MOST_FAULTS {
-            let next = self.tokens.next();
-            if self.is_over() {
-                self.fault(
-                    token.range,
-                    "the file’s last bracket was closed before this",
-                    "Take a `)` too many away before this, or remove what follows it.",
-                );
-                return;
-            }
-            if self.open.len() > DEEPEST {
-                self.fault(token.range, "the brackets lie too deep in one another", "Close brackets before this.");
-                self.lose();
-                return;
-            }
-            token = match self.take(token, next) {
-                Some(unused) => unused,
-                None => self.tokens.next(),
-            };
-        }
-        if self.outline.nodes.is_empty() {
-            let end = self.text.trim_end().len();
-            self.fault(end..end, "the file is empty", "Fill it, or take it away.");
-        } else if !self.open.is_empty() {
-            self.cut_off();
-        }
-    }
-
-    /// Takes a token; the next one comes back unless it was needed, too.
-    fn take(&mut self, token: Token, next: Token) -> Option<Token> {
-        let is_field = next.kind == TokenKind::Colon || matches!(next.kind, TokenKind::Odd('='));
-        match token.kind {
-            TokenKind::Word if is_field => {
-                self.field(token.range, &next);
-                return None;
-            }
-            TokenKind::Word => {
-                if let TokenKind::Open(bracket) = next.kind {
-                    self.opens(bracket, Some(token.range), next.range);
-                    return None;
-                }
-                self.value(NodeKind::Word, None, token.range.clone(), token.range);
-            }
-            TokenKind::Text { inner, raw, fault } => self.text(token.range, inner, raw, fault),
-            TokenKind::Open(bracket) => self.opens(bracket, None, token.range),
-            TokenKind::Close(bracket) => self.closes(bracket, token.range),
-            TokenKind::Comma => self.comma(token.range),
-            TokenKind::Odd(';') => {
-                self.broken(token.range.clone(), "a semicolon stands here", "Write a comma instead.");
-                self.comma(token.range);
-            }
-            TokenKind::Colon => {
-                self.broken(
-                    token.range,
-                    "a colon stands here without a field’s name before it",
-                    "Remove it, or name the field.",
-                );
-            }
-            TokenKind::OpenComment => {
-                self.broken(token.range, "this comment is never closed", "Put `*/` at its end.");
-            }
-            TokenKind::Odd(odd) => self.odd(token.range, odd),
-            TokenKind::End => {}
-        }
-        Some(next)
-    }
-
-    fn is_over(&self) -> bool {
-        self.open.is_empty() && !self.outline.nodes.is_empty()
-    }
-
-    fn fault(&mut self, range: Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
-        self.outline.faults.push(Fault::new(range, what, mend));
-    }
-
-    /// A fault that spoils the bracket it lies in.
-    fn broken(&mut self, range: Range<usize>, what: impl Into<String>, mend: impl Into<String>) {
-        self.fault(range, what, mend);
-        if let Some(frame) = self.open.last() {
-            self.outline.break_node(frame.node);
-        }
-    }
-
-    /// The innermost bracket may have lost fields.
-    fn tear(&mut self) {
-        if let Some(node) = self.open.last().and_then(|frame| self.outline.nodes.get_mut(frame.node)) {
-            node.is_broken = true;
-            node.is_torn = true;
-        }
-    }
-
-    fn lose(&mut self) {
-        self.outline.nodes.clear();
-        self.open.clear();
-    }
-
-    fn field(&mut self, name: Range<usize>, colon: &Token) {
-        self.leave_lists();
-        if colon.kind != TokenKind::Colon {
-            self.broken(colon.range.clone(), "an equals sign stands after the field’s name", "Write a colon instead.");
-        }
-        self.want_no_comma(name.start);
-        self.want_value();
-        if let Some(frame) = self.open.last_mut() {
-            frame.field = Some(name);
-            frame.has_fields = true;
-        }
-    }
-
-    /// A field can't stand in a list, so a list that is open there lacks its bracket.
-    fn leave_lists(&mut self) {
-        if self.open.iter().any(|frame| frame.bracket == '(') {
-            while self.open.last().is_some_and(|frame| frame.bracket != '(') {
-                self.never_closed();
-            }
-            // Nor can a field stand in a pair of values, such as a citation.
-            while self.open.len() > 2
-                && self.open.last().is_some_and(|frame| !frame.has_fields && frame.wants_comma)
-                && self.open.iter().rev().skip(1).any(|frame| frame.has_fields)
-            {
-                self.never_closed();
-                while self.open.len() > 1 && self.open.last().is_some_and(|frame| frame.bracket != '(') {
-                    self.never_closed();
-                }
-            }
-        }
-    }
-
-    /// Closes the innermost bracket for the writer.
-    fn never_closed(&mut self) {
-        let Some(frame) = self.open.pop() else { return };
-        let Some(node) = self.outline.nodes.get_mut(frame.node) else { return };
-        node.is_broken = true;
-        node.is_torn = true;
-        let bracket = frame.bracket;
-        let at = node.head.end - 1..node.head.end;
-        let close = closing(bracket);
-        self.fault(at, format!("this `{bracket}` is never closed"), format!("Put a `{close}` where it ends."));
-    }
-
-    fn want_no_comma(&mut self, at: usize) {
-        if self.open.last().is_some_and(|frame| frame.wants_comma) {
-            let end = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
-            self.broken(at..end, "a comma is missing before this", "Put a comma after the value that comes before it.");
-        }
-        if let Some(frame) = self.open.last_mut() {
-            frame.wants_comma = false;
-        }
-    }
-
-    fn want_value(&mut self) {
-        let Some(field) = self.open.last_mut().and_then(|frame| frame.field.take()) else { return };
-        let name = self.text.get(field.clone()).unwrap_or_default().to_owned();
-        self.broken(
-            field,
-            format!("the field `{name}` has no value"),
-            "Write its value after the colon, or take the field away.",
-        );
-    }
-
-    fn comma(&mut self, range: Range<usize>) {
-        self.want_value();
-        let Some(frame) = self.open.last_mut() else {
-            return self.fault(range, "a comma stands outside the brackets", "Take it away.");
-        };
-        if frame.wants_comma {
-            frame.wants_comma = false;
-        } else {
-            self.broken(range, "there is a comma too many here", "Take it away.");
-        }
-    }
-
-    fn text(&mut self, range: Range<usize>, inner: Range<usize>, raw: bool, fault: Option<QuoteFault>) {
-        let id = self.value(NodeKind::Text { inner, raw }, None, range.clone(), range.clone());
-        let Some(fault) = fault else { return };
-        self.outline.break_node(id);
-        if matches!(fault, QuoteFault::Open | QuoteFault::Inside(_)) {
-            self.tear();
-        }
-        match fault {
-            QuoteFault::Start(quote) => {
-                let kind = if quote.is_ascii() { "wrong" } else { "typographic" };
-                self.fault(
-                    range.start..range.start + quote.len_utf8(),
-                    format!("a {kind} quote {quote} starts this text"),
-                    "Use the straight quote \" at both ends of a text.",
-                );
-            }
-            QuoteFault::End(quote) => self.fault(
-                range.end - quote.len_utf8()..range.end,
-                format!("a typographic quote {quote} ends this text"),
-                "Use the straight quote \" at both ends of a text.",
-            ),
-            QuoteFault::Open => {
-                self.fault(range, "no quote ends this text", "Put a straight quote \" at the end of the text.");
-            }
-            QuoteFault::Inside(at) => self.fault(
-                at..at + 1,
-                "a straight quote stands inside this text",
-                "Inside a text write “ and ”. If the text ends here, put a comma after the quote.",
-            ),
-        }
-    }
-
-    fn odd(&mut self, range: Range<usize>, odd: char) {
-        if odd == '#' && self.text.get(range.end..).is_some_and(|rest| rest.starts_with("![")) {
-            return self.fault(range, "a line with `#!` is of no use here", "Take the line away.");
-        }
-        let what = match odd {
-            '\u{A0}' => "a no-break space stands here, outside a text".to_owned(),
-            _ if super::mistake::is_hidden(odd) => {
-                format!("an invisible character (U+{:04X}) stands here, outside a text", u32::from(odd))
-            }
-            _ => format!("the character {odd} stands here, outside a text"),
-        };
-        self.tear();
-        self.broken(range, what, "Take it away, or put the text that it belongs to in straight quotes \".");
-    }
-
-    fn opens(&mut self, bracket: char, name: Option<Range<usize>>, range: Range<usize>) {
-        let head = name.as_ref().map_or(range.start, |name| name.start)..range.end;
-        if bracket == '(' && name.is_none() {
-            self.leave_unnamed();
-        }
-        let kind = match bracket {
-            '(' => NodeKind::Group,
-            '[' => NodeKind::List,
-            _ => NodeKind::Map,
-        };
-        let node = self.value(kind, name, head.clone(), head);
-        self.open.push(Frame { node, bracket, field: None, wants_comma: false, has_fields: false });
-    }
-
-    /// `(` without a field's name, where fields have names: the bracket before it lacks its end.
-    fn leave_unnamed(&mut self) {
-        let Some([.., list, frame]) = self.open.get(..).filter(|open| open.len() > 1) else { return };
-        if list.bracket == '[' && frame.bracket == '(' && frame.has_fields && frame.field.is_none() {
-            self.never_closed();
-        }
-    }
-
-    fn value(&mut self, kind: NodeKind, name: Option<Range<usize>>, head: Range<usize>, range: Range<usize>) -> NodeId {
-        self.want_no_comma(head.start);
-        let id = self.outline.nodes.len();
-        let parent = self.open.last().map(|frame| frame.node);
-        if let Some(frame) = self.open.last_mut() {
-            let field = frame.field.take();
-            frame.wants_comma = true;
-            if let Some(parent) = self.outline.nodes.get_mut(frame.node) {
-                parent.children.push(Child { field, node: id });
-            }
-        }
-        self.outline.nodes.push(Node {
-            kind,
-            range,
-            head,
-            name,
-            children: Vec::new(),
-            parent,
-            is_broken: false,
-            is_torn: false,
-        });
-        id
-    }
-
-    fn closes(&mut self, bracket: char, range: Range<usize>) {
-        let opening = opening(bracket);
-        if !self.open.iter().any(|frame| frame.bracket == opening) {
-            return self.broken(range, format!("this `{bracket}` closes nothing"), "Take it away.");
-        }
-        while self.open.last().is_some_and(|frame| frame.bracket != opening) {
-            self.never_closed();
-        }
-        self.want_value();
-        if let Some(frame) = self.open.pop()
-            && let Some(node) = self.outline.nodes.get_mut(frame.node)
-        {
-            node.range.end = range.end;
-        }
-    }
-
-    /// The file ends with brackets open. Only the outermost is named: the others follow from it.
-    fn cut_off(&mut self) {
-        let end = self.text.trim_end().len();
-        let start = self.text.get(..end).and_then(|text| text.chars().next_back()).map_or(end, |c| end - c.len_utf8());
-        let innermost = self.open.last().and_then(|frame| self.outline.nodes.get(frame.node));
-        let line =
-            innermost.map_or(1, |node| 1 + self.text.get(..node.head.start).unwrap_or_default().matches('\n').count());
-        let bracket = self.open.last().map_or('(', |frame| frame.bracket);
-        let what = format!("the file ends here, but the `{bracket}` of line {line} is still open");
-        self.fault(
-            start..end,
-            what,
-            format!("Put a `{}` where it belongs, or bring back what was cut off.", closing(bracket)),
-        );
-        while !self.open.is_empty() {
-            self.tear();
-            self.open.pop();
-        }
-    }
-}
-
-fn closing(bracket: char) -> char {
-    match bracket {
-        '(' => ')',
-        '[' => ']',
-        _ => '}',
-    }
-}
-
-fn opening(bracket: char) -> char {
-    match bracket {
-        ')' => '(',
-        ']' => '[',
-        _ => '{',
     }
 }

@@ -81,6 +81,10 @@ pub(super) enum Thing {
     Item,
 }
 
+/// Everything that other files can call by its name.
+pub(super) const EVERYTHING: [Thing; 6] =
+    [Thing::Topic, Thing::Source, Thing::FaqSection, Thing::Question, Thing::Message, Thing::Screen];
+
 impl Thing {
     /// What it is called in a message.
     pub(super) fn called(self) -> &'static str {
@@ -97,6 +101,13 @@ impl Thing {
             Self::Screen => "screen",
             Self::Item => "item",
         }
+    }
+
+    /// The same with `a` or `an`.
+    pub(super) fn with_article(self) -> String {
+        let article =
+            if matches!(self, Self::FaqEntry | Self::FaqSection | Self::Choice | Self::Item) { "an" } else { "a" };
+        format!("{article} {}", self.called())
     }
 
     /// Where it is given its name.
@@ -154,7 +165,7 @@ pub(super) static GUIDE: Record = Record {
     ],
 };
 
-static GROUP: Record = Record {
+pub(super) static GROUP: Record = Record {
     is: "Group",
     called: "a group",
     fields: &[
@@ -164,7 +175,7 @@ static GROUP: Record = Record {
     ],
 };
 
-static SOURCE: Record = Record {
+pub(super) static SOURCE: Record = Record {
     is: "Source",
     called: "a source",
     fields: &[
@@ -176,7 +187,7 @@ static SOURCE: Record = Record {
     ],
 };
 
-static CLAIM: Record = Record {
+pub(super) static CLAIM: Record = Record {
     is: "Claim",
     called: "a text with its sources",
     fields: &[needed("text", Prose), needed("sources", CITATIONS), needed("checked", Date), maybe("doubt", Prose)],
@@ -232,7 +243,7 @@ const ICONS: &[&str] = &[
     "WifiHigh",
 ];
 
-static WAY: Record = Record {
+pub(super) static WAY: Record = Record {
     is: "Way",
     called: "a way",
     fields: &[
@@ -248,7 +259,7 @@ static WAY: Record = Record {
 
 const PLATFORM: Kind = OneOf(&["iPhone", "Android"]);
 
-static TAP: Record = Record {
+pub(super) static TAP: Record = Record {
     is: "Tap",
     called: "a Tap",
     fields: &[
@@ -259,7 +270,7 @@ static TAP: Record = Record {
     ],
 };
 
-static DO: Record = Record {
+pub(super) static DO: Record = Record {
     is: "Do",
     called: "a Do",
     fields: &[
@@ -270,7 +281,8 @@ static DO: Record = Record {
     ],
 };
 
-static LINK: Record = Record { is: "Link", called: "a link", fields: &[needed("text", Prose), needed("url", Url)] };
+pub(super) static LINK: Record =
+    Record { is: "Link", called: "a link", fields: &[needed("text", Prose), needed("url", Url)] };
 
 pub(super) static FAQ: Record = Record {
     is: "Faq",
@@ -281,13 +293,13 @@ pub(super) static FAQ: Record = Record {
     ],
 };
 
-static FAQ_SECTION: Record = Record {
+pub(super) static FAQ_SECTION: Record = Record {
     is: "FaqSection",
     called: "a section",
     fields: &[needed("id", Id(Thing::FaqSection)), needed("title", Prose)],
 };
 
-static FAQ_ENTRY: Record = Record {
+pub(super) static FAQ_ENTRY: Record = Record {
     is: "FaqEntry",
     called: "an FAQ entry",
     fields: &[
@@ -306,7 +318,7 @@ pub(super) static QUESTIONS: Record = Record {
     fields: &[needed("questions", some(&Kind::Record(&QUESTION)))],
 };
 
-static QUESTION: Record = Record {
+pub(super) static QUESTION: Record = Record {
     is: "Question",
     called: "a question",
     fields: &[
@@ -324,7 +336,7 @@ static QUESTION: Record = Record {
     ],
 };
 
-static CHOICE: Record =
+pub(super) static CHOICE: Record =
     Record { is: "Choice", called: "an option", fields: &[needed("id", Id(Thing::Choice)), needed("text", Prose)] };
 
 const CONDITION: Kind =
@@ -341,13 +353,13 @@ pub(super) static RULES: Record = Record {
     ],
 };
 
-static ADVICE: Record = Record {
+pub(super) static ADVICE: Record = Record {
     is: "Advice",
     called: "a piece of advice",
     fields: &[needed("title", Prose), needed("what_to_do", some(&Prose))],
 };
 
-static REASON: Record = Record {
+pub(super) static REASON: Record = Record {
     is: "Reason",
     called: "a reason",
     fields: &[
@@ -359,7 +371,7 @@ static REASON: Record = Record {
 
 const WEIGHT: Kind = OneOf(&["Weak", "Moderate", "Strong", "Decisive"]);
 
-static SIGN: Record = Record {
+pub(super) static SIGN: Record = Record {
     is: "Sign",
     called: "a sign",
     fields: &[
@@ -373,7 +385,7 @@ static SIGN: Record = Record {
     ],
 };
 
-static CLASH: Record =
+pub(super) static CLASH: Record =
     Record { is: "Clash", called: "a clash", fields: &[needed("when", some(&CONDITION)), needed("text", Prose)] };
 
 pub(super) static MESSAGES: Record = Record {
@@ -382,7 +394,7 @@ pub(super) static MESSAGES: Record = Record {
     fields: &[needed("messages", List(&Kind::Record(&MESSAGE), Fill::NotEmpty, MOST_OPTIONS))],
 };
 
-static MESSAGE: Record = Record {
+pub(super) static MESSAGE: Record = Record {
     is: "Message",
     called: "a message",
     fields: &[
@@ -404,7 +416,7 @@ pub(super) static SCREENS: Record = Record {
     ],
 };
 
-static PHRASES: Record = Record {
+pub(super) static PHRASES: Record = Record {
     is: "Phrases",
     called: "the list of phrases",
     fields: &[
@@ -419,7 +431,7 @@ static PHRASES: Record = Record {
     ],
 };
 
-static SCREEN: Record = Record {
+pub(super) static SCREEN: Record = Record {
     is: "Screen",
     called: "a screen",
     fields: &[
@@ -431,7 +443,7 @@ static SCREEN: Record = Record {
     ],
 };
 
-static ITEM: Record = Record {
+pub(super) static ITEM: Record = Record {
     is: "Item",
     called: "an item",
     fields: &[

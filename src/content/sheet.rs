@@ -1,6 +1,6 @@
 //! One file on its way into the guide: its text, its outline, what is wrong in it, and the values that can be read.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -16,7 +16,7 @@ use super::{
 };
 
 /// The most mistakes that are told of one file.
-const MOST_TOLD: usize = 100;
+pub(super) const MOST_TOLD: usize = 100;
 
 /// A file, read as far as it can be.
 pub(super) struct Sheet {
@@ -35,8 +35,12 @@ impl Sheet {
         let written = Written::new(file, bytes)?;
         let mut outline = Outline::read(&written.text);
         let mut faults = std::mem::take(&mut outline.faults);
-        faults.extend(invisible(&written.text));
-        let facts = fit::fit(&written.text, &mut outline, record, &mut faults);
+        faults.extend(invisible(&written.text, &outline));
+        let mut misfits = Vec::new();
+        let facts = fit::fit(&written.text, &mut outline, record, &mut misfits);
+        let torn: BTreeSet<usize> = outline.tears.iter().map(|at| written.line(*at)).collect();
+        misfits.retain(|misfit| !misfit.is_misfit || !torn.contains(&written.line(misfit.range.start)));
+        faults.append(&mut misfits);
         let tainted = outline.tainted();
         Ok(Self { written, outline, facts, faults, tainted })
     }
@@ -59,7 +63,7 @@ impl Sheet {
         let rest = (count > MOST_TOLD).then(|| {
             Mistake::nowhere(format!("{file} has {} more mistakes", count - MOST_TOLD), "Mend those above first.")
         });
-        let told = self.faults.into_iter().take(MOST_TOLD).map(|Fault { range, what, mend }| Mistake {
+        let told = self.faults.into_iter().take(MOST_TOLD).map(|Fault { range, what, mend, .. }| Mistake {
             what,
             place: Some(self.written.place(range)),
             mend,
@@ -170,14 +174,18 @@ impl Sheet {
     }
 }
 
-/// Tabs and invisible characters. One of each is told of, since an editor sets them everywhere.
-fn invisible(text: &str) -> Vec<Fault> {
+/// Tabs and invisible characters outside the texts. The first is told of, since an editor sets them everywhere.
+fn invisible(text: &str, outline: &Outline) -> Vec<Fault> {
     let mut faults = Vec::new();
     if let Some(at) = text.match_indices('\t').map(|(at, _)| at).find(|at| is_indent(text, *at)) {
         faults.push(Fault::new(at..at + 1, "a tab indents this line", "Indent with spaces: four for each bracket."));
     }
     let is_odd = |c: &char| !matches!(c, '\t' | '\n' | '\r') && super::mistake::is_hidden(*c);
-    if let Some((at, c)) = text.char_indices().find(|(_, c)| is_odd(c)) {
+    let is_in_text = |at: usize| {
+        outline.nodes.iter().any(|node| matches!(&node.kind, NodeKind::Text { inner, .. } if inner.contains(&at)))
+    };
+    let mut odd = text.char_indices().filter(|(_, c)| is_odd(c)).take(MOST_TOLD);
+    if let Some((at, c)) = odd.find(|(at, _)| !is_in_text(*at)) {
         let what = format!("an invisible character (U+{:04X}) stands here", u32::from(c));
         faults.push(Fault::new(at..at + c.len_utf8(), what, "Take it away: nobody can see what it does."));
     }

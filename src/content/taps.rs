@@ -9,8 +9,15 @@ use super::{
     sheet::Sheet,
 };
 
-/// The screens, and for each item on them the screen that it opens.
-type Phone = BTreeMap<String, BTreeMap<String, Option<String>>>;
+/// The screens by their ids.
+type Phone = BTreeMap<String, Screen>;
+
+struct Screen {
+    /// Screens with the same title are versions of one another: whoever is on one may see the other.
+    title: String,
+    /// For each item the screen that it opens.
+    items: BTreeMap<String, Option<String>>,
+}
 
 /// Checks the ways of all topics.
 pub(super) fn check(sheets: &Sheets, found: &mut Found) {
@@ -43,12 +50,15 @@ fn phone(sheets: &Sheets) -> Option<Phone> {
     let mut phone = Phone::new();
     for screen in sheet.list(root, "screens") {
         let Some((id, _)) = sheet.text_of(screen, "id") else { continue };
-        let items: Option<BTreeMap<_, _>> = sheet
+        let items: Option<Vec<_>> = sheet
             .list(screen, "items")
             .map(|item| Some((sheet.text_of(item, "id")?.0, sheet.text_of(item, "opens").map(|(opens, _)| opens))))
             .collect();
-        if let Some(items) = items.filter(|_| !screen.is_torn) {
-            phone.entry(id).or_insert(items);
+        // Of two with the same id the first counts, as it does in the guide.
+        let items = items.map(|items| items.into_iter().rev().collect());
+        let title = sheet.text_of(screen, "title").map(|(title, _)| title);
+        if let (Some(items), Some(title), false) = (items, title, screen.is_torn) {
+            phone.entry(id).or_insert(Screen { title, items });
         }
     }
     Some(phone)
@@ -69,31 +79,29 @@ impl Walk<'_> {
             self.at = None;
             return;
         };
-        let Some(items) = self.phone.get(&screen) else {
+        let Some(Screen { title, items }) = self.phone.get(&screen) else {
             self.at = None;
             return;
         };
-        if let Some(at) = self.at.take().filter(|at| *at != screen) {
+        let is_elsewhere = |at: &String| self.phone.get(at).is_some_and(|other| other.title != *title);
+        if let Some(at) = self.at.take().filter(is_elsewhere) {
             let what = format!("the steps before this lead to the screen “{at}”, not to “{}”", short(&screen));
             let mend = format!("First tap what leads from “{at}” to “{screen}”, or mend `opens` in screens.ron.");
             self.fault(range, what, mend);
         }
-        self.at = Some(screen.clone());
+        // What is done on a screen may lead anywhere, so that nothing is known after a Do.
         let Some((item, range)) = self.sheet.text_of(step, "item") else { return };
-        match items.get(&item) {
-            Some(opens) => {
-                if let Some(opens) = opens {
-                    self.at = Some(opens.clone());
-                }
-            }
-            None => {
-                self.at = None;
-                let near = nearest(&item, items.keys().map(String::as_str));
-                let ask = near.map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
-                let what = format!("the screen “{screen}” has no item “{}”{ask}", short(&item));
-                let all: Vec<&str> = items.keys().take(20).map(String::as_str).collect();
-                self.fault(range, what, format!("Its items in screens.ron are {}.", all.join(", ")));
-            }
+        self.at = Some(screen.clone());
+        let Some(opens) = items.get(&item) else {
+            self.at = None;
+            let near = nearest(&item, items.keys().map(String::as_str));
+            let ask = near.map(|near| format!("; did you mean “{near}”?")).unwrap_or_default();
+            let what = format!("the screen “{screen}” has no item “{}”{ask}", short(&item));
+            let all: Vec<&str> = items.keys().take(20).map(String::as_str).collect();
+            return self.fault(range, what, format!("Its items in screens.ron are {}.", all.join(", ")));
+        };
+        if let Some(opens) = opens {
+            self.at = Some(opens.clone()).filter(|opens| self.phone.contains_key(opens));
         }
     }
 

@@ -34,7 +34,7 @@ impl Text {
     /// Where these bytes of the value stand in the file.
     pub(super) fn in_file(&self, range: Range<usize>) -> Range<usize> {
         let find = |at: usize| match &self.map {
-            Some(map) => map.get(at).or(map.last()).copied().unwrap_or(self.start),
+            Some(map) => map.get(at).or_else(|| map.last()).copied().unwrap_or(self.start),
             None => self.start + at,
         };
         let from = find(range.start);

@@ -82,6 +82,7 @@ impl<'text> Tokens<'text> {
             ':' => (TokenKind::Colon, one),
             '"' => self.text_from(start),
             'r' if self.raw_hashes().is_some() => self.raw_text(start),
+            '#' if self.rest().starts_with("#![") => (TokenKind::Odd(first), start + self.end_of_attribute()),
             _ if WRONG_QUOTES.contains(first) => self.badly_quoted(start, first),
             _ if is_word(first) => (TokenKind::Word, start + leading(self.rest(), is_word)),
             _ => (TokenKind::Odd(first), one),
@@ -90,12 +91,28 @@ impl<'text> Tokens<'text> {
         Token { kind, range: start..end }
     }
 
+    /// Goes on behind a text that starts here without its quote; where it ends.
+    pub(super) fn skip_unquoted(&mut self, start: usize) -> usize {
+        let line = line_of(self.text, start);
+        let quote =
+            line.match_indices('"').map(|(at, _)| at + 1).find(|at| ends_value(line.get(*at..).unwrap_or_default()));
+        let without = || line.trim_end_matches(|c: char| is_blank(c) || ",)]}".contains(c)).len();
+        self.at = start + quote.unwrap_or_else(without).max(1);
+        self.at
+    }
+
+    /// `#![enable(…)]` is one token.
+    fn end_of_attribute(&self) -> usize {
+        let line = line_of(self.text, self.at);
+        line.find(']').map_or(line.len(), |at| at + 1)
+    }
+
     /// Skips blanks and comments; the place of a comment that does not end.
     fn skip_blank(&mut self) -> Result<(), usize> {
         loop {
             self.at += leading(self.rest(), is_blank);
             if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
+                self.at += leading(self.rest(), |c| c != '\n');
             } else if self.rest().starts_with("/*") {
                 self.at = self.end_of_comment().ok_or(self.at)?;
             } else {
@@ -214,9 +231,9 @@ fn closing_quote(text: &str, from: usize) -> Option<usize> {
     None
 }
 
-/// Where the text ends before `, field: `, which shows that its own quote was left out.
+/// Where the text ends before `, field: ` or `, field: [(`, which shows that its own quote was left out.
 fn swallowed_field(inner: &str) -> Option<usize> {
-    let before = inner.trim_end().strip_suffix(':')?;
+    let before = inner.trim_end_matches(|c: char| is_blank(c) || "([".contains(c)).strip_suffix(':')?;
     let name = before.len() - leading_back(before, |c| c.is_ascii_lowercase() || c == '_');
     let kept = before.get(..name)?.trim_end();
     (name < before.len()).then_some(())?;

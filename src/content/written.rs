@@ -35,7 +35,7 @@ impl Written {
                 let at = error.valid_up_to();
                 Err(Mistake {
                     what: "the file is not saved as UTF-8: this can’t be read".to_owned(),
-                    place: Some(written.with_cut_line(at)),
+                    place: Some(written.place(at..at + 1)),
                     mend: "Save the file again with the encoding “UTF-8”.".to_owned(),
                 })
             }
@@ -54,7 +54,7 @@ impl Written {
         };
         Err(Mistake {
             what: format!("this line is longer than {LONGEST_LINE} characters, and the file was not read"),
-            place: Some(self.with_cut_line(*start)),
+            place: Some(self.place(*start..start + 1)),
             mend: "Break the line.".to_owned(),
         })
     }
@@ -72,14 +72,6 @@ impl Written {
         let before = chars_up_to(range.start);
         let width = chars_up_to(range.end).saturating_sub(before).max(1);
         Place { file: self.file.clone(), line, column: before + 1, text: text.to_owned(), width }
-    }
-
-    /// The place of one character in a line that may be of any length.
-    fn with_cut_line(&self, at: usize) -> Place {
-        let place = self.place(at..at + 1);
-        let from = place.column.saturating_sub(LONGEST_LINE);
-        let text = place.text.chars().skip(from).take(LONGEST_LINE).collect();
-        Place { text, column: place.column - from, ..place }
     }
 
     /// The bytes at this range.

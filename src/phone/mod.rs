@@ -16,6 +16,8 @@ pub struct ShownStep {
     pub screen: Option<ScreenId>,
     /// What to tap on that screen.
     pub item: Option<ItemId>,
+    /// It comes before the first screen that the way leads to: the app is still to be opened.
+    pub before_app: bool,
 }
 
 /// One stop of a settings path.
@@ -31,6 +33,7 @@ pub struct Chip {
 
 /// The steps of a way on this kind of phone, in order.
 pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
+    let taps_to_come = |index: usize| way.steps.iter().skip(index).any(|step| matches!(step, Step::Tap { .. }));
     let mut screen_now = None;
     let mut shown = Vec::new();
     for (index, step) in on_platform(way, platform) {
@@ -40,13 +43,21 @@ pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
                 let Some((_, found)) = guide.phone.item(screen, item) else { continue };
                 screen_now = found.opens.clone().or_else(|| Some(screen.clone()));
                 let sentence = sentence(&guide.phone.phrases, found);
-                ShownStep { index, sentence, note, screen: Some(screen.clone()), item: Some(item.clone()) }
+                ShownStep {
+                    index,
+                    sentence,
+                    note,
+                    screen: Some(screen.clone()),
+                    item: Some(item.clone()),
+                    before_app: false,
+                }
             }
             Step::Do { text, screen, .. } => {
                 if screen.is_some() {
                     screen_now.clone_from(screen);
                 }
-                ShownStep { index, sentence: text.clone(), note, screen: screen_now.clone(), item: None }
+                let before_app = screen_now.is_none() && taps_to_come(index);
+                ShownStep { index, sentence: text.clone(), note, screen: screen_now.clone(), item: None, before_app }
             }
         };
         shown.push(step);
@@ -72,17 +83,15 @@ pub fn step_count(topic: &Topic, platform: Platform) -> usize {
 
 /// All ways of a topic as plain text, to be pasted into a message.
 pub fn steps_as_text(guide: &Guide, topic: &Topic, platform: Platform) -> String {
-    let mut text = topic.title.clone();
+    let mut lines = vec![topic.title.clone()];
     for way in &topic.ways {
-        text.push_str(&format!("\n\n{}\n", way.title));
+        lines.extend([String::new(), way.title.clone()]);
         for (number, step) in (1..).zip(steps(guide, way, platform)) {
-            text.push_str(&format!("{number}. {}\n", markup::plain(&step.sentence)));
-            if let Some(note) = &step.note {
-                text.push_str(&format!("   {}\n", markup::plain(note)));
-            }
+            lines.push(format!("{number}. {}", markup::plain(&step.sentence)));
+            lines.extend(step.note.map(|note| format!("   {}", markup::plain(&note))));
         }
     }
-    text
+    lines.join("\n")
 }
 
 fn on_platform(way: &Way, platform: Platform) -> impl Iterator<Item = (usize, &Step)> {

@@ -1,5 +1,7 @@
 //! The next most useful question: the one that is expected to take away most doubt.
 
+use std::collections::BTreeSet;
+
 use crate::content::model::{Question, QuestionId};
 
 use super::answers::Answers;
@@ -24,6 +26,11 @@ impl Checker {
     /// is passed over where none of its answers would change the first reason or its verdict, unless that is all
     /// there is left to ask and the first reason is not very likely yet.
     pub fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
+        self.next_question_but(answers, &BTreeSet::new())
+    }
+
+    /// The same, without the questions that the person passed over, for instance as not sure.
+    pub fn next_question_but(&self, answers: &Answers, passed_over: &BTreeSet<QuestionId>) -> Option<QuestionId> {
         let finding = self.diagnose(answers);
         if matches!(finding.outcome, Outcome::Contradiction(_)) {
             return None;
@@ -35,7 +42,7 @@ impl Checker {
             && finding.ranked.first().is_some_and(|first| first.verdict == Verdict::VeryLikely);
         let mut best: Option<((bool, f64), usize)> = None;
         for (at, asked) in self.questions.iter().enumerate() {
-            if chosen.get(at) != Some(&0) || !self.applies_at(at, &chosen) {
+            if chosen.get(at) != Some(&0) || !self.applies_at(at, &chosen) || passed_over.contains(&asked.id) {
                 continue;
             }
             let mut then = chosen.clone();
@@ -48,7 +55,7 @@ impl Checker {
             }
             let decides = after.iter().any(|then| self.shown(then) != front);
             let gain = gain(&now, &after);
-            if gain < LEAST_GAIN || (settled && !decides) {
+            if !decides && (settled || gain < LEAST_GAIN) {
                 continue;
             }
             if best.is_none_or(|(most, _)| (decides, gain) > most) {

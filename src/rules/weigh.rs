@@ -23,8 +23,8 @@ const WEIGHTS: [i32; 4] = [3, 6, 12, 60];
 
 /// From here on a reason is very likely: 12 to 1.
 const VERY_LIKELY: i32 = 11;
-/// From here on a reason is likely: an even chance.
-const LIKELY: i32 = 0;
+/// From here on a reason is likely: 2 to 1.
+const LIKELY: i32 = 3;
 /// From here on a reason is possible; below it is unlikely. Every prior but the rarest lies above.
 const POSSIBLE: i32 = -14;
 

@@ -26,15 +26,28 @@ pub fn marked_job(ui: &Ui, size: Size, color: Color32, text: &str) -> LayoutJob 
 
 /// Adds text of one weight to a job.
 pub fn append(job: &mut LayoutJob, font: FontId, size: Size, color: Color32, text: &str) {
+    job.append(text, 0.0, format(font, size, color));
+}
+
+/// Adds text to a job with a colour behind it.
+pub fn append_lit(job: &mut LayoutJob, font: FontId, size: Size, color: Color32, behind: Color32, text: &str) {
+    job.append(text, 0.0, TextFormat { background: behind, ..format(font, size, color) });
+}
+
+fn format(font: FontId, size: Size, color: Color32) -> TextFormat {
     let line_height = Some((font.size * size.line_height()).round());
-    let format = TextFormat { font_id: font, color, line_height, valign: egui::Align::Center, ..TextFormat::default() };
-    job.append(text, 0.0, format);
+    TextFormat { font_id: font, color, line_height, valign: egui::Align::Center, ..TextFormat::default() }
 }
 
 /// Lays a job out in this width.
 pub fn galley(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
     job.wrap.max_width = width.max(1.0);
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// How high the first line of a galley is.
+pub fn first_line(galley: &Galley) -> f32 {
+    galley.rows.first().map_or(0.0, |row| row.height())
 }
 
 /// A paragraph of running text, with `**labels**` marked.

@@ -1,5 +1,6 @@
 //! The look: colours, type, spacing and focus ring. The only file that names a colour.
 #![expect(clippy::disallowed_methods, reason = "colours are named here")]
+#![expect(clippy::unreadable_literal, reason = "six hex digits are how a colour is written")]
 
 use std::sync::Arc;
 
@@ -56,42 +57,42 @@ pub struct Palette {
 
 /// Dark on light.
 pub const LIGHT: Palette = Palette {
-    background: hex(0xF5_F3_EE),
-    rail: hex(0xEC_E9_E1),
-    surface: hex(0xFF_FF_FF),
-    ink: hex(0x1B_1E_22),
-    muted: hex(0x56_60_6B),
-    line: hex(0xDD_D8_CC),
-    outline: hex(0x8C_86_78),
-    accent: hex(0x1F_5F_BF),
-    accent_soft: hex(0xE4_ED_FA),
-    on_accent: hex(0xFF_FF_FF),
-    you: hex(0x1E_7A_4C),
-    you_soft: hex(0xE1_F2_E8),
-    other: hex(0x8A_5A_00),
-    other_soft: hex(0xFB_EF_D5),
-    tiktok: hex(0x6B_3F_A0),
-    tiktok_soft: hex(0xEF_E7_F8),
+    background: hex(0xF5F3EE),
+    rail: hex(0xECE9E1),
+    surface: hex(0xFFFFFF),
+    ink: hex(0x1B1E22),
+    muted: hex(0x56606B),
+    line: hex(0xDDD8CC),
+    outline: hex(0x8A8476),
+    accent: hex(0x1F5FBF),
+    accent_soft: hex(0xE4EDFA),
+    on_accent: hex(0xFFFFFF),
+    you: hex(0x1E7A4C),
+    you_soft: hex(0xE1F2E8),
+    other: hex(0x8A5A00),
+    other_soft: hex(0xFBEFD5),
+    tiktok: hex(0x6B3FA0),
+    tiktok_soft: hex(0xEFE7F8),
 };
 
 /// Light on dark.
 pub const DARK: Palette = Palette {
-    background: hex(0x15_18_1C),
-    rail: hex(0x10_13_16),
-    surface: hex(0x1D_21_26),
-    ink: hex(0xE9_EC_EF),
-    muted: hex(0xA3_AD_B8),
-    line: hex(0x30_36_3D),
-    outline: hex(0x6C_76_81),
-    accent: hex(0x7F_B0_FF),
-    accent_soft: hex(0x1E_2E_47),
-    on_accent: hex(0x10_13_16),
-    you: hex(0x6C_D3_9B),
-    you_soft: hex(0x17_32_2A),
-    other: hex(0xF0_BE_5C),
-    other_soft: hex(0x3A_2E_14),
-    tiktok: hex(0xC7_A4_F2),
-    tiktok_soft: hex(0x2C_23_40),
+    background: hex(0x15181C),
+    rail: hex(0x101316),
+    surface: hex(0x1D2126),
+    ink: hex(0xE9ECEF),
+    muted: hex(0xA3ADB8),
+    line: hex(0x30363D),
+    outline: hex(0x6C7681),
+    accent: hex(0x7FB0FF),
+    accent_soft: hex(0x1E2E47),
+    on_accent: hex(0x101316),
+    you: hex(0x6CD39B),
+    you_soft: hex(0x17322A),
+    other: hex(0xF0BE5C),
+    other_soft: hex(0x3A2E14),
+    tiktok: hex(0xC7A4F2),
+    tiktok_soft: hex(0x2C2340),
 };
 
 const fn hex(rgb: u32) -> Color32 {
@@ -160,6 +161,11 @@ impl Size {
 /// The text size that the person chose, as a factor from 1.0 to 2.0.
 pub fn factor(ui: &Ui) -> f32 {
     ui.style().text_styles.get(&TextStyle::Body).map_or(1.0, |font| font.size / Size::Body.points(1.0))
+}
+
+/// The widest that running text should be: about 110 characters.
+pub fn measure(ui: &Ui) -> f32 {
+    840.0 * factor(ui)
 }
 
 /// A font of the usual weight.
@@ -307,8 +313,8 @@ mod tests {
 
     #[test]
     fn contrast_agrees_with_known_pairs() {
-        assert!((contrast(hex(0), hex(0xFF_FF_FF)) - 21.0).abs() < 1e-9, "black on white");
-        assert!((contrast(hex(0x77_77_77), hex(0xFF_FF_FF)) - 4.478).abs() < 0.01, "the grey of the WCAG notes");
+        assert!((contrast(hex(0), hex(0xFFFFFF)) - 21.0).abs() < 1e-9, "black on white");
+        assert!((contrast(hex(0x777777), hex(0xFFFFFF)) - 4.478).abs() < 0.01, "the grey of the WCAG notes");
     }
 
     #[test]

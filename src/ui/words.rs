@@ -54,6 +54,7 @@ pub const SOURCES: &str = "Sources";
 pub const MENUS_CHANGE: &str = "Menus change with the app version, your country and your age.";
 pub const OFFICIAL_PAGES: &str = "Official pages";
 pub const PAGES_MOVE: &str = "TikTok is moving its help pages, so an address may have changed.";
+pub const NOTHING_TO_TAP: &str = "Nothing to tap in TikTok for this step";
 pub const PREVIOUS: &str = "Back";
 pub const NEXT: &str = "Next";
 pub const ALL_DONE: &str = "All steps done";
@@ -62,6 +63,7 @@ pub const ALL_DONE: &str = "All steps done";
 pub const CHECKER_TITLE: &str = "What is stopping your message?";
 pub const CHECKER_INTRO: &str = "Answer what you know. Skip the rest. Nothing leaves this computer.";
 pub const PASTE_MESSAGE: &str = "Paste or pick the text you see…";
+pub const NO_MESSAGE: &str = "No message shown";
 pub const PICK_MESSAGE: &str = "Pick from the known messages";
 pub const HIDE_MESSAGES: &str = "Hide the known messages";
 pub const NOT_RECOGNISED: &str = "We don’t know this text. Try to paste all of it, or pick the closest one.";
@@ -261,11 +263,12 @@ pub fn platform(platform: Platform) -> &'static str {
 }
 
 /// What a screen reader says of the drawn phone.
-pub fn phone_picture(screen: Option<&Screen>, lit: Option<&Item>) -> String {
+pub fn phone_picture(screen: Option<&Screen>, lit: Option<&Item>, before_app: bool) -> String {
     match (screen, lit) {
         (Some(screen), Some(item)) => format!("Picture of the phone: on “{}”, tap {}", screen.title, item.label),
         (Some(screen), None) => format!("Picture of the phone: “{}”", screen.title),
-        (None, _) => "Picture of the phone: its apps, TikTok among them".to_owned(),
+        (None, _) if before_app => "Picture of the phone: its apps, TikTok among them".to_owned(),
+        (None, _) => format!("Picture of the phone. {NOTHING_TO_TAP}"),
     }
 }
 

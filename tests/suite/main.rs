@@ -1,7 +1,9 @@
 //! The one integration test binary.
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod check;
 mod cli;
+mod content;
 mod journeys;
 mod layers;
 mod rules;

@@ -1,9 +1,9 @@
 //! What the tests share.
 
 use std::cell::RefCell;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::{fs, io};
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand};
@@ -13,28 +13,20 @@ use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 use unsent::app::store::Store;
 use unsent::app::{Action, Library, Page, State};
-use unsent::content::model::{Manifest, MessageList, QuestionList, RuleBook};
 use unsent::content::{Guide, load};
 use unsent::rules::{Answers, answer};
 use unsent::shell::Shell;
 
-/// The guide's checker: questions, rules and messages. Topics, FAQ and phone are left out.
+/// The guide that is compiled in.
 pub(crate) fn guide() -> Guide {
-    Guide {
-        manifest: read::<Manifest>("guide.ron"),
-        topics: Vec::new(),
-        faq: Default::default(),
-        questions: read::<QuestionList>("questions.ron").questions,
-        rules: read::<RuleBook>("rules.ron"),
-        messages: read::<MessageList>("messages.ron").messages,
-        phone: Default::default(),
-    }
+    load::open(None).guide
 }
 
-fn read<T: DeserializeOwned>(name: &str) -> T {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(name)).unwrap();
+/// What a content file says.
+#[track_caller]
+pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> T {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(&text).unwrap_or_else(|mistake| panic!("{name}: {mistake}"))
+    options.from_str(text).unwrap_or_else(|mistake| panic!("{mistake}"))
 }
 
 /// Answers from `question=option` words.

@@ -12,8 +12,9 @@ use crate::ui::widgets::{boxed, doubt_ui};
 use crate::ui::words;
 
 /// Draws the page.
-pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
+    ui.set_max_width(ui.available_width().min(theme::measure(ui)));
     text::title(ui, words::ABOUT_TITLE);
     text::paragraph(ui, words::WHAT_IT_IS);
     text::paragraph(ui, words::NOT_AFFILIATED);

@@ -83,7 +83,7 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     let guide = &view.library.guide;
     let asked: Vec<&Question> =
         guide.questions.iter().filter(|question| applies(question, &view.state.saved.answers)).collect();
-    for (place, question) in asked.iter().enumerate() {
+    for question in &asked {
         let is_next = view.state.next_question.as_ref() == Some(&question.id);
         let margin = if is_next { Margin::symmetric(14, 10) } else { Margin::symmetric(0, 8) };
         let fill = if is_next { palette(ui).accent_soft } else { theme::CLEAR };
@@ -95,7 +95,7 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
                     .id_salt(&question.id)
                     .accessibility_role(Role::RadioGroup)
                     .accessibility_label(question.text.clone());
-                ui.scope_builder(group, |ui| question_ui(ui, view, question, place == 0, is_next));
+                ui.scope_builder(group, |ui| question_ui(ui, view, question, is_next));
             },
         );
         if !is_next {
@@ -111,7 +111,8 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: bool, is_next: bool) {
+fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_next: bool) {
+    let is_first = view.library.guide.questions.first().is_some_and(|first| first.id == question.id);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         text::strong(ui, &question.text).on_hover_text(&question.why);
@@ -140,11 +141,16 @@ fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: 
                         view.push(Action::Answer(question.id.clone(), Some(choice.id.clone()).filter(|_| !chosen)));
                     }
                 }
-                if Button::new(Look::Choice(false), words::NOT_SURE).ui(ui).clicked() {
-                    view.push(Action::Answer(question.id.clone(), None));
-                }
+                not_sure_ui(ui, view, question, words::NOT_SURE);
             });
         }
+    }
+}
+
+fn not_sure_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, label: &str) {
+    let chosen = view.state.saved.not_sure.contains(&question.id);
+    if Button::new(Look::Choice(chosen), label).ui(ui).clicked() {
+        view.push(Action::NotSure(question.id.clone()));
     }
 }
 
@@ -190,9 +196,12 @@ fn message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: b
     let unfolded = ui.data(|data| data.get_temp(unfolded_id).unwrap_or(false));
     let (label, icon) =
         if unfolded { (words::HIDE_MESSAGES, icons::CARET_DOWN) } else { (words::PICK_MESSAGE, icons::CARET_RIGHT) };
-    if link_ui(ui, Some(icon), label).clicked() {
-        ui.data_mut(|data| data.insert_temp(unfolded_id, !unfolded));
-    }
+    ui.horizontal_wrapped(|ui| {
+        not_sure_ui(ui, view, question, words::NO_MESSAGE);
+        if link_ui(ui, Some(icon), label).clicked() {
+            ui.data_mut(|data| data.insert_temp(unfolded_id, !unfolded));
+        }
+    });
     if unfolded {
         ui.spacing_mut().item_spacing.y = 6.0;
         for message in &view.library.guide.messages {
@@ -235,9 +244,8 @@ fn result_ui(ui: &mut Ui, view: &mut View<'_>) {
     let ranked = &state.finding.ranked;
     let shown = if unfolded { ranked.len() } else { REASONS_SHOWN.min(ranked.len()) };
     for (place, reason) in ranked.iter().take(shown).enumerate() {
-        ui.push_id(&reason.topic, |ui| {
-            reason_ui(ui, view, reason, place == 0 && state.finding.outcome == Outcome::Found)
-        });
+        let leads = place == 0 && state.finding.outcome == Outcome::Found;
+        ui.push_id(&reason.topic, |ui| reason_ui(ui, view, reason, leads));
     }
     if shown < ranked.len() && link_ui(ui, Some(icons::CARET_DOWN), words::SHOW_ALL_REASONS).clicked() {
         ui.data_mut(|data| data.insert_temp(unfolded_id, true));
@@ -293,14 +301,14 @@ fn reason_ui(ui: &mut Ui, view: &mut View<'_>, reason: &Ranked, leads: bool) {
 }
 
 fn because(view: &View<'_>, reason: &Ranked) -> String {
-    let mut said = words::verdict(reason.verdict).to_owned();
+    let mut said = vec![words::verdict(reason.verdict).to_owned()];
     if !reason.because.is_empty() {
-        said.push_str(&format!(" · {}: {}", words::BECAUSE, words::list(&reason.because)));
+        said.push(format!("{}: {}", words::BECAUSE, words::list(&reason.because)));
     }
     if view.state.saved.tried.contains(&reason.topic) {
-        said.push_str(&format!(" · {}", words::TRIED));
+        said.push(words::TRIED.to_owned());
     }
-    said
+    words::list(&said)
 }
 
 /// How likely, as a bar. Its length shows the order; the word beside it is the verdict.
@@ -319,8 +327,7 @@ fn ruled_out_ui(ui: &mut Ui, view: &View<'_>) {
     if ruled_out.is_empty() {
         return;
     }
-    let title_of =
-        |id: &TopicId| view.library.guide.topic(id).map_or(id.as_str().to_owned(), |topic| topic.title.clone());
+    let title_of = |id: &TopicId| view.library.guide.topic(id).map_or("", |topic| topic.title.as_str());
     let parts: Vec<String> =
         ruled_out.iter().map(|out| format!("{} ({})", title_of(&out.topic), words::list(&out.because))).collect();
     text::remark(ui, &format!("**{}** {}", words::RULED_OUT, parts.join(" · ")));

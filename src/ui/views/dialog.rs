@@ -10,7 +10,7 @@ use crate::ui::widgets::{Button, Look};
 use crate::ui::{icons, words};
 
 /// Draws the dialog, if one is open.
-pub(super) fn dialog_ui(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
     let Some(dialog) = &view.state.dialog else { return };
     let id = Id::unique("dialog");
     let title = match dialog {

@@ -166,10 +166,7 @@ fn append_lit(ui: &Ui, job: &mut LayoutJob, words: &str, filter: &str, bold: boo
     let mut rest = 0;
     for found in matches(words, filter) {
         text::append(job, font(), size, p.ink, &words[rest..found.start]);
-        text::append(job, font(), size, p.ink, &words[found.clone()]);
-        if let Some(section) = job.sections.last_mut() {
-            section.format.background = p.other_soft;
-        }
+        text::append_lit(job, font(), size, p.ink, p.other_soft, &words[found.clone()]);
         rest = found.end;
     }
     text::append(job, font(), size, p.ink, &words[rest..]);

@@ -24,8 +24,7 @@ const MAX_CONTENT: f32 = 1320.0;
 pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     theme::note_input(ui);
     keys(ui, view);
-    let factor = theme::factor(ui);
-    let wide = ui.available_width() >= RAIL_FROM * factor.powf(0.8) && ui.available_height() >= RAIL_HEIGHT * factor;
+    let wide = has_rail(ui);
     let p = palette(ui);
     if wide {
         rail::rail_ui(ui, view);
@@ -60,6 +59,13 @@ pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn typing_id() -> egui::Id {
     egui::Id::unique("a text field had the focus")
+}
+
+/// Is there room for the rail?
+pub(super) fn has_rail(ui: &Ui) -> bool {
+    let factor = theme::factor(ui);
+    let window = ui.ctx().content_rect();
+    window.width() >= RAIL_FROM * factor.powf(0.8) && window.height() >= RAIL_HEIGHT * factor
 }
 
 fn page_ui(ui: &mut Ui, view: &mut View<'_>) {

@@ -1,6 +1,6 @@
 //! Theme, text size, phone, keys, and what is kept.
 
-use eframe::egui::{Grid, Role, Ui, UiBuilder, vec2};
+use eframe::egui::{Role, Ui, UiBuilder, vec2};
 
 use super::View;
 use super::page::take_focus;
@@ -15,6 +15,7 @@ use crate::ui::{icons, words};
 /// Draws the page.
 pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
+    ui.set_max_width(ui.available_width().min(theme::measure(ui)));
     text::title(ui, words::SETTINGS_TITLE);
     group_ui(ui, words::THEME, |ui| {
         for (place, theme) in [Theme::System, Theme::Light, Theme::Dark].into_iter().enumerate() {
@@ -45,28 +46,9 @@ pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
     kept_ui(ui, view);
     ui.add_space(14.0);
     text::heading(ui, words::SHORTCUTS);
-    keys_ui(ui);
-}
-
-/// Keys and what they do, side by side where there is room.
-fn keys_ui(ui: &mut Ui) {
-    if ui.available_width() < 440.0 * theme::factor(ui) {
-        for (keys, what) in words::KEYS {
-            text::strong(ui, keys);
-            text::paragraph(ui, what);
-        }
-        return;
+    for (keys, what) in words::KEYS {
+        text::paragraph(ui, &format!("**{keys}** – {what}"));
     }
-    Grid::new("keys").num_columns(2).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
-        for (keys, what) in words::KEYS {
-            text::strong(ui, keys);
-            ui.scope(|ui| {
-                ui.set_max_width(220.0 * theme::factor(ui));
-                text::paragraph(ui, what);
-            });
-            ui.end_row();
-        }
-    });
 }
 
 fn group_ui(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {

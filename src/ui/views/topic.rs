@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::View;
 use super::guide::cards_ui;
 use super::page::back_link_ui;
+use super::rail::platform_ui;
 use crate::app::Action;
 use crate::content::model::{Claim, Topic, Way, WayId};
 use crate::phone::{self, Chip, ShownStep};
@@ -69,7 +70,7 @@ pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     foot_ui(ui, view, topic);
 }
 
-fn head_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic) {
+fn head_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         badge_ui(ui, topic.whose_move, &topic.badge);
@@ -81,6 +82,9 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, topic: &Topic) {
             text::remark(ui, &effort);
         }
     });
+    if !super::page::has_rail(ui) && !topic.ways.is_empty() {
+        ui.horizontal_wrapped(|ui| platform_ui(ui, view));
+    }
     ui.add_space(6.0);
 }
 
@@ -174,7 +178,7 @@ fn step_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, way: &Way, number: u
         ui.painter().rect_filled(rect, CornerRadius::same(theme::CONTROL_RADIUS), p.surface);
     }
     let top = rect.top() + if note.is_some() { 9.0 } else { (rect.height() - text_height) / 2.0 };
-    let first_line = sentence.rows.first().map_or(0.0, |row| row.height());
+    let first_line = text::first_line(&sentence);
     let tick_rect =
         Rect::from_center_size(pos2(rect.left() + 12.0 + round / 2.0, top + first_line / 2.0), vec2(round, round));
     let sentence_height = sentence.size().y;
@@ -185,7 +189,12 @@ fn step_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, way: &Way, number: u
     theme::focus_ring(ui, &row, rect.shrink(2.0), theme::CONTROL_RADIUS);
     let tick = ui.interact(tick_rect.expand(4.0), ui.scope_id().with(("tick", step.index)), Sense::click());
     tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, ticked, words::tick(number, &plain)));
-    tick_mark(ui, tick_rect, number, ticked, here);
+    let mark = match (ticked, here) {
+        (true, _) => Mark::Done,
+        (false, true) => Mark::InHand,
+        (false, false) => Mark::Open,
+    };
+    tick_mark(ui, tick_rect, number, mark);
     theme::focus_ring(ui, &tick, tick_rect, 13);
     if tick.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(words::TICK).clicked() {
         view.push(Action::TickStep(topic.id.clone(), way.id.clone(), step.index));
@@ -194,19 +203,24 @@ fn step_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, way: &Way, number: u
     }
 }
 
-fn tick_mark(ui: &Ui, rect: Rect, number: usize, ticked: bool, here: bool) {
+/// How far a step is.
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    Done,
+    InHand,
+    Open,
+}
+
+fn tick_mark(ui: &Ui, rect: Rect, number: usize, mark: Mark) {
     let p = palette(ui);
-    let (fill, edge, ink) = match (ticked, here) {
-        (true, _) => (p.you, p.you, p.surface),
-        (false, true) => (p.surface, p.accent, p.accent),
-        (false, false) => (p.surface, p.outline, p.ink),
+    let (fill, edge, ink) = match mark {
+        Mark::Done => (p.you, p.you, p.surface),
+        Mark::InHand => (p.surface, p.accent, p.accent),
+        Mark::Open => (p.surface, p.outline, p.ink),
     };
     let radius = rect.width() / 2.0;
     ui.painter().circle(rect.center(), radius, fill, Stroke::new(1.0, edge));
-    if ticked && here {
-        ui.painter().circle_stroke(rect.center(), radius + 1.0, Stroke::new(2.0, p.accent));
-    }
-    let words = if ticked { icons::CHECK.to_owned() } else { number.to_string() };
+    let words = if mark == Mark::Done { icons::CHECK.to_owned() } else { number.to_string() };
     let galley = text::galley(ui, text::job(theme::semibold(ui, Size::Tiny), Size::Tiny, ink, &words), f32::INFINITY);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
 }
@@ -285,8 +299,9 @@ fn phone_column_ui(
     let place = in_hand.and_then(|(_, index)| steps.iter().position(|step| step.index == *index));
     let last_way =
         topic.ways.iter().rev().map(|way| phone::steps(guide, way, platform)).find(|steps| !steps.is_empty());
-    let shown =
-        place.and_then(|place| steps.get(place)).cloned().or_else(|| last_way.and_then(|steps| steps.last().cloned()));
+    // With every step ticked off, the last one stays in the picture.
+    let last = || last_way?.last().cloned();
+    let shown = place.and_then(|place| steps.get(place)).cloned().or_else(last);
     if let Some(step) = &shown {
         phone_ui(ui, guide, step, platform);
     }

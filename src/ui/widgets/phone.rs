@@ -20,7 +20,7 @@ pub fn phone_ui(ui: &mut Ui, guide: &Guide, step: &ShownStep, platform: Platform
     let (rect, response) = ui.allocate_exact_size(vec2(WIDTH * grown, HEIGHT * grown), Sense::hover());
     let screen = step.screen.as_ref().and_then(|id| guide.phone.screen(id));
     let lit = screen.zip(step.item.as_ref()).and_then(|(screen, id)| screen.items.iter().find(|item| item.id == *id));
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words::phone_picture(screen, lit)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words::phone_picture(screen, lit, step.before_app)));
     if !ui.is_rect_visible(rect) {
         return;
     }
@@ -37,9 +37,11 @@ pub fn phone_ui(ui: &mut Ui, guide: &Guide, step: &ShownStep, platform: Platform
     };
     match screen {
         Some(screen) => pen.screen(rect, ui, screen, lit, platform),
-        None => pen.home_of_the_phone(rect),
+        None if step.before_app => pen.home_of_the_phone(rect),
+        None => pen.nothing_to_tap(rect, ui),
     }
-    ui.painter().rect_stroke(rect, body, Stroke::new(2.0, p.ink), StrokeKind::Inside);
+    let edge = if screen.is_some() || step.before_app { p.ink } else { p.line };
+    ui.painter().rect_stroke(rect, body, Stroke::new(2.0, edge), StrokeKind::Inside);
 }
 
 struct Pen {
@@ -184,8 +186,9 @@ impl Pen {
             *place = Some(item);
         }
         let signs = [icons::PERSON, icons::ENVELOPE, icons::PLUS, icons::PEOPLE_TWO, icons::HOUSE];
-        for (place, (item, sign)) in from_right.into_iter().zip(signs).enumerate() {
-            let center = pos2(bar.right() - slot * (place as f32 + 0.5), bar.center().y);
+        let mut center = pos2(bar.right() + slot / 2.0, bar.center().y);
+        for (item, sign) in from_right.into_iter().zip(signs) {
+            center.x -= slot;
             let ink = if item.is_some() { p.ink } else { p.outline };
             let up = if item.is_some() { 9.0 * self.grown } else { 0.0 };
             self.painter.text(center - vec2(0.0, up), Align2::CENTER_CENTER, sign, self.icon.clone(), ink);
@@ -222,8 +225,8 @@ impl Pen {
     fn home_of_the_phone(&self, rect: Rect) {
         let side = 36.0 * self.grown;
         let gap = (rect.width() - 4.0 * side) / 5.0;
-        for place in 0..12 {
-            let (column, row) = ((place % 4) as f32, (place / 4) as f32);
+        for place in 0..12_u8 {
+            let (column, row) = (f32::from(place % 4), f32::from(place / 4));
             let min = rect.min + vec2(gap + column * (side + gap), 56.0 * self.grown + row * (side + 26.0));
             let tile = Rect::from_min_size(min, vec2(side, side));
             let is_ours = place == 6;
@@ -241,6 +244,19 @@ impl Pen {
                 self.ring(tile.center());
             }
         }
+    }
+
+    /// A step that is done elsewhere.
+    fn nothing_to_tap(&self, rect: Rect, ui: &Ui) {
+        let mut job = eframe::egui::text::LayoutJob::simple(
+            words::NOTHING_TO_TAP.to_owned(),
+            self.small.clone(),
+            self.p.muted,
+            rect.width() - 56.0 * self.grown,
+        );
+        job.halign = eframe::egui::Align::Center;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        self.painter.galley(pos2(rect.center().x, rect.center().y - galley.size().y / 2.0), galley, self.p.muted);
     }
 
     fn ring(&self, at: Pos2) {

@@ -56,7 +56,7 @@ pub fn row_ui(ui: &mut Ui, row: &Row<'_>) -> Response {
             StrokeKind::Inside,
         );
         let top = rect.top() + PADDING - 2.0;
-        let first_line = title.rows.first().map_or(title.size().y, |row| row.height());
+        let first_line = text::first_line(&title);
         ui.painter().galley(pos2(rect.left() + PADDING, top + (first_line - icon.size().y) / 2.0), icon, p.accent);
         let summary_top = top + title.size().y + 2.0;
         ui.painter().galley(pos2(rect.left() + left, top), title, p.ink);

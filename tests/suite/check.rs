@@ -1,0 +1,47 @@
+//! `unsent-kit check`, as scripts and people see it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use unsent::kit::check::check;
+
+fn good() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good")
+}
+
+/// What it says of a folder, and whether it finds it fine.
+fn said(dir: &Path, json: bool) -> (bool, String) {
+    let mut out = Vec::new();
+    let is_fine = check(Some(dir), json, &mut out).unwrap();
+    (is_fine, String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn a_folder_without_mistakes_is_fine() {
+    assert_eq!(said(&good(), false), (true, "No mistakes in 3 topics.\n".to_owned()));
+    assert_eq!(said(&good(), true), (true, "{\"mistakes\":[]}\n".to_owned()));
+}
+
+#[test]
+fn a_mistake_is_shown_with_its_line_and_as_json() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("topics")).unwrap();
+    for file in
+        ["guide", "faq", "questions", "rules", "messages", "screens", "topics/age", "topics/network", "topics/privacy"]
+    {
+        let file = format!("{file}.ron");
+        let text = fs::read_to_string(good().join(&file)).unwrap();
+        fs::write(folder.path().join(&file), text.replace("icon: Lock,", "ikon: Lock,")).unwrap();
+    }
+    let (is_fine, text) = said(folder.path(), false);
+    assert!(!is_fine);
+    assert!(text.starts_with("topics/privacy.ron:4:5: `ikon` is not a field of a topic; did you mean `icon`?\n    ikon: Lock,\n    ^^^^\n"), "{text}");
+    assert!(text.ends_with("\n1 mistake.\n"), "{text}");
+    let (_, json) = said(folder.path(), true);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["mistakes"][0]["file"], "topics/privacy.ron");
+    assert_eq!(json["mistakes"][0]["line"], 4);
+    assert_eq!(json["mistakes"][0]["column"], 5);
+}

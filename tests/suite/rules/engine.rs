@@ -1,0 +1,138 @@
+//! The engine with rules made up for the purpose.
+
+use unsent::content::Guide;
+use unsent::content::model::{Condition, QuestionList, RuleBook};
+use unsent::rules::{Answers, Checker, Outcome, UnknownAnswer, Verdict, answer, applies, decode, encode};
+
+use crate::support::{answers, guide, parse};
+
+/// Three questions, of which `colour` applies only to a painted door and `shade` only to a coloured one.
+fn doors() -> Guide {
+    let mut guide = guide();
+    guide.messages.clear();
+    guide.questions = parse::<QuestionList>(
+        r#"(questions: [
+            (id: "painted", text: "", why: "", options: Choose([(id: "yes", text: ""), (id: "no", text: "")])),
+            (id: "colour", text: "", why: "", options: Choose([(id: "red", text: ""), (id: "blue", text: "")]),
+                ask_when: [("painted", ["yes"])]),
+            (id: "shade", text: "", why: "", options: Choose([(id: "dark", text: ""), (id: "pale", text: "")]),
+                ask_when: [("colour", ["red", "blue"])]),
+        ])"#,
+    )
+    .questions;
+    guide.rules = parse::<RuleBook>(
+        r#"(
+            unknown: (title: "", what_to_do: []),
+            contradiction: (title: "", what_to_do: []),
+            reasons: [
+                (topic: "cellar", prior: Rare, signs: [
+                    (when: [("painted", ["no"])], says: For(Decisive), because: "The door is bare"),
+                ]),
+                (topic: "kitchen", prior: Common, signs: [
+                    (when: [("colour", ["red"])], says: For(Weak), because: "The door is red"),
+                    (when: [("colour", ["red"]), ("shade", ["dark"])], says: For(Strong), because: "It is dark red"),
+                    (when: [("colour", ["blue"])], says: RulesOut, because: "The door is blue"),
+                ]),
+                (topic: "attic", prior: Common, signs: [
+                    (when: [("shade", ["dark"])], unless: [("colour", ["blue"])], says: Against(Moderate), because: "It is dark"),
+                    (when: [("shade", ["pale"])], says: For(Decisive), because: "It is pale"),
+                    (when: [("colour", ["red"])], says: RulesOut, because: "Attics are never red"),
+                    (when: [("nonsense", ["red"])], says: RulesOut, because: "No such question"),
+                    (when: [("colour", ["nonsense"])], says: RulesOut, because: "No such option"),
+                ]),
+            ],
+        )"#,
+    );
+    guide
+}
+
+fn topics(guide: &Guide, answers: &Answers) -> Vec<String> {
+    Checker::new(guide).diagnose(answers).ranked.iter().map(|ranked| ranked.topic.to_string()).collect()
+}
+
+#[test]
+fn equal_scores_keep_the_order_of_the_file() {
+    let doors = doors();
+    assert_eq!(topics(&doors, &Answers::default()), ["kitchen", "attic", "cellar"]);
+    let mut turned = doors.clone();
+    turned.rules.reasons.reverse();
+    assert_eq!(topics(&turned, &Answers::default()), ["attic", "kitchen", "cellar"]);
+}
+
+#[test]
+fn because_begins_with_the_strongest_sign() {
+    let doors = doors();
+    let finding = Checker::new(&doors).diagnose(&answers(&doors, &["painted=yes", "colour=red", "shade=dark"]));
+    assert_eq!(finding.outcome, Outcome::Found);
+    assert_eq!(finding.ranked[0].because, ["It is dark red", "The door is red"]);
+    assert_eq!(finding.ranked[0].verdict, Verdict::Likely);
+    assert_eq!(finding.ruled_out[0].topic.as_str(), "attic");
+    assert_eq!(finding.ruled_out[0].because, ["Attics are never red"]);
+}
+
+#[test]
+fn an_answer_to_a_question_that_no_longer_applies_is_set_aside_but_not_lost() {
+    let doors = doors();
+    let mut given = answers(&doors, &["painted=yes", "colour=blue", "shade=pale"]);
+    assert_eq!(topics(&doors, &given), ["attic", "cellar"]);
+    answer(&doors, &mut given, "painted", "no").unwrap();
+    // Neither the colour counts now, nor the shade that depends on it.
+    assert_eq!(Checker::new(&doors).diagnose(&given), Checker::new(&doors).diagnose(&answers(&doors, &["painted=no"])));
+    assert_eq!(decode(&doors, &encode(&doors, &given)), Ok(given.clone()));
+    answer(&doors, &mut given, "painted", "yes").unwrap();
+    assert_eq!(topics(&doors, &given), ["attic", "cellar"]);
+}
+
+#[test]
+fn a_question_that_does_not_apply_is_not_asked() {
+    let doors = doors();
+    assert!(!applies(&doors.questions[1], &Answers::default()));
+    assert!(applies(&doors.questions[1], &answers(&doors, &["painted=yes"])));
+    let checker = Checker::new(&doors);
+    assert_eq!(checker.next_question(&Answers::default()).as_ref().map(|next| next.as_str()), Some("painted"));
+    assert_eq!(checker.next_question(&answers(&doors, &["painted=no"])), None);
+    let next = checker.next_question(&answers(&doors, &["painted=yes"]));
+    assert_eq!(next.as_ref().map(|next| next.as_str()), Some("colour"));
+}
+
+#[test]
+fn proof_of_what_is_ruled_out_is_a_contradiction_in_the_answers_words() {
+    let doors = doors();
+    let finding = Checker::new(&doors).diagnose(&answers(&doors, &["painted=yes", "colour=red", "shade=pale"]));
+    let Outcome::Contradiction(texts) = finding.outcome else { panic!("{:?}", finding.outcome) };
+    assert!(texts[0].contains("It is pale") && texts[0].contains("Attics are never red"), "{texts:?}");
+}
+
+#[test]
+fn questions_that_depend_on_each_other_in_a_circle_do_not_hang() {
+    let mut doors = doors();
+    doors.questions[0].ask_when = vec![Condition("shade".into(), vec!["dark".into()])];
+    let checker = Checker::new(&doors);
+    assert_eq!(checker.diagnose(&answers(&doors, &["colour=red"])), checker.diagnose(&Answers::default()));
+    assert_eq!(checker.next_question(&Answers::default()), None);
+}
+
+#[test]
+fn a_guide_without_questions_or_reasons_finds_nothing() {
+    let mut empty = guide();
+    empty.questions.clear();
+    empty.rules = RuleBook::default();
+    let checker = Checker::new(&empty);
+    let finding = checker.diagnose(&Answers::default());
+    assert_eq!((finding.outcome, finding.ranked.len()), (Outcome::Unknown, 0));
+    assert_eq!(checker.next_question(&Answers::default()), None);
+    assert_eq!(decode(&empty, &encode(&empty, &Answers::default())), Ok(Answers::default()));
+}
+
+#[test]
+fn an_unknown_question_or_option_is_named_with_the_nearest_known_one() {
+    let guide = guide();
+    let mut given = Answers::default();
+    let unknown = answer(&guide, &mut given, "folow", "mutual").unwrap_err();
+    assert_eq!(unknown.to_string(), "there is no question `folow`; did you mean `follow`?");
+    let unknown = answer(&guide, &mut given, "follow", "only_me").unwrap_err();
+    assert_eq!(unknown.to_string(), "the question `follow` has no option `only_me`; did you mean `only-me`?");
+    let unknown = answer(&guide, &mut given, "message", "only-friend").unwrap_err();
+    assert!(matches!(unknown, UnknownAnswer::Option { nearest: Some(nearest), .. } if nearest == "only-friends"));
+    assert!(given.is_empty());
+}
