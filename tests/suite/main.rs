@@ -4,6 +4,7 @@
 mod check;
 mod cli;
 mod content;
+mod coverage;
 mod journeys;
 mod layers;
 mod rules;
