@@ -11,3 +11,5 @@ mod pages;
 mod search;
 mod settings;
 mod steps;
+
+pub(crate) use pages::all_pages;

@@ -7,5 +7,6 @@ mod content;
 mod coverage;
 mod journeys;
 mod layers;
+mod looks;
 mod rules;
 mod support;

@@ -7,7 +7,7 @@ use unsent::ui::words;
 use crate::support::{Desk, Window};
 
 /// Every page there is.
-pub(super) fn all_pages(window: &Window) -> Vec<Page> {
+pub(crate) fn all_pages(window: &Window) -> Vec<Page> {
     let topics = window.guide().topics.into_iter().map(|topic| Page::Topic(topic.id));
     [Page::Guide, Page::Checker, Page::Faq, Page::Settings, Page::About].into_iter().chain(topics).collect()
 }
