@@ -86,6 +86,8 @@ impl Shell {
         let waited = self.changed_at.get_or_insert_with(Instant::now).elapsed();
         if waited >= SAVE_AFTER {
             self.save();
+            // Where it failed there is something to say, and nothing else would draw it.
+            ctx.request_repaint();
         } else {
             ctx.request_repaint_after(SAVE_AFTER.saturating_sub(waited));
         }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::app::Notice;
 use crate::app::saved::Theme;
+use crate::content::markup;
 use crate::content::model::{Item, Platform, Screen, SourceKind};
 use crate::rules::Verdict;
 
@@ -289,6 +290,12 @@ pub const KEYS: [(&str, &str); 8] = [
     ("Ctrl 0", "Text as designed"),
     ("Ctrl Q", "Close the window"),
 ];
+
+/// The name of a step: its number, its sentence, and its remark, which is not said elsewhere.
+pub fn step(number: usize, sentence: &str, note: Option<&str>) -> String {
+    let note = note.map(|note| format!(" {}", markup::plain(note))).unwrap_or_default();
+    format!("{number}. {sentence}{note}")
+}
 
 /// The name of a step's tick box.
 pub fn tick(number: usize, sentence: &str) -> String {

@@ -2,7 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod check;
+mod cli;
 mod content;
+mod coverage;
+mod journeys;
 mod layers;
+mod looks;
 mod rules;
 mod support;

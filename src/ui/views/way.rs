@@ -105,7 +105,8 @@ fn step_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic, way: &Way, number: u
     let text_height = sentence.size().y + note.as_ref().map_or(0.0, |note| note.size().y);
     let (rect, row) = ui.allocate_exact_size(vec2(width, (text_height + 18.0).max(round + 14.0)), Sense::click());
     let plain = crate::content::markup::plain(&step.sentence);
-    row.widget_info(|| WidgetInfo::selected(Role::Button, true, here, format!("{number}. {plain}")));
+    let said = words::step(number, &plain, step.note.as_deref());
+    row.widget_info(|| WidgetInfo::selected(Role::Button, true, here, &said));
     if here {
         ui.painter().rect_filled(rect, CornerRadius::same(theme::CONTROL_RADIUS), p.accent_soft);
     } else if row.hovered() {

@@ -1,0 +1,15 @@
+//! The real window on the built-in guide, used as a person would use it.
+
+mod cards;
+mod checker;
+mod faq;
+mod kept;
+mod keyboard;
+mod layout;
+mod mistakes;
+mod pages;
+mod search;
+mod settings;
+mod steps;
+
+pub(crate) use pages::all_pages;

@@ -1,0 +1,189 @@
+//! The form and its result.
+
+use eframe::egui::accesskit::{Role, Toggled};
+use egui_kittest::kittest::NodeT as _;
+use unsent::app::{Action, Page};
+use unsent::content::markup::plain;
+use unsent::content::model::Options;
+use unsent::rules::{Outcome, applies};
+use unsent::ui::words;
+
+use crate::support::{Desk, Window};
+
+const FOLLOW: &str = "Do you follow each other?";
+
+/// Presses an answer in the group that is named after its question.
+#[track_caller]
+fn choose(window: &mut Window, question: &str, option: &str) {
+    window.find_in((Role::RadioGroup, question), Role::RadioButton, option).click_accesskit();
+    window.run();
+}
+
+fn checker() -> Window {
+    let mut window = Desk::new().open();
+    window.press(Role::Button, words::FIND_MY_REASON);
+    assert_eq!(window.state().page, Page::Checker);
+    window
+}
+
+#[test]
+fn an_answer_moves_its_reason_to_the_front_and_the_button_leads_there() {
+    let mut window = checker();
+    window.assert_shows(words::NOTHING_ANSWERED);
+    choose(&mut window, FOLLOW, "Only I follow");
+    assert_eq!(window.state().finding.ranked[0].topic.as_str(), "not-friends");
+    assert_eq!(window.state().finding.outcome, Outcome::Found);
+    window.find(Role::Heading, "You are not friends yet");
+    window.assert_shows(words::MOST_LIKELY);
+    window.assert_shows(&window.state().finding.ranked[0].because[0].clone());
+    window.click(Role::Button, words::SHOW_FIX);
+    assert_eq!(window.state().page, Page::Topic("not-friends".into()));
+}
+
+#[test]
+fn every_question_shows_its_options_and_takes_each_of_them() {
+    let mut window = checker();
+    for question in window.guide().questions {
+        let Options::Choose(choices) = &question.options else { continue };
+        for choice in choices {
+            window.act(Action::StartOver);
+            for condition in &question.ask_when {
+                window.act(Action::Answer(condition.0.clone(), condition.1.first().cloned()));
+            }
+            assert!(applies(&question, &window.state().saved.answers), "{} is asked", question.id);
+            choose(&mut window, &question.text, &choice.text);
+            assert_eq!(window.state().saved.answers.get(&question.id), Some(&choice.id));
+        }
+    }
+}
+
+#[test]
+fn not_sure_takes_an_answer_back_and_so_does_a_second_press() {
+    let mut window = checker();
+    for again in [words::NOT_SURE, "Neither"] {
+        choose(&mut window, FOLLOW, "Neither");
+        assert_eq!(window.state().saved.answers.len(), 1);
+        choose(&mut window, FOLLOW, again);
+        assert!(window.state().saved.answers.is_empty(), "“{again}” takes the answer back");
+        window.assert_shows(words::NOTHING_ANSWERED);
+    }
+}
+
+#[test]
+fn the_chosen_answer_says_that_it_is_chosen() {
+    let mut window = checker();
+    choose(&mut window, FOLLOW, "Yes, both");
+    let toggled = |name| window.find(Role::RadioButton, name).accesskit_node().toggled();
+    assert_eq!(toggled("Yes, both"), Some(Toggled::True));
+    assert_eq!(toggled("Only I follow"), Some(Toggled::False));
+}
+
+#[test]
+fn a_pasted_message_is_recognised_and_outranks_the_rest() {
+    let mut window = checker();
+    choose(&mut window, FOLLOW, "Yes, both");
+    window.paste("Does TikTok show a message?", "you are sending messages TOO FAST, take a rest");
+    window.assert_shows("You are sending messages too fast. Take a rest.");
+    assert_eq!(window.state().finding.ranked[0].topic.as_str(), "restriction");
+}
+
+#[test]
+fn an_unknown_message_is_said_to_be_unknown_and_can_be_picked_from_the_list() {
+    let mut window = checker();
+    window.paste("Does TikTok show a message?", "lorem ipsum dolor sit amet");
+    window.assert_shows(words::NOT_RECOGNISED);
+    assert!(window.state().saved.answers.is_empty(), "nothing was answered");
+    window.click(Role::Link, words::PICK_MESSAGE);
+    for message in window.guide().messages {
+        window.find(Role::RadioButton, &message.text);
+    }
+    window.press(Role::RadioButton, "To send messages, unblock this account.");
+    assert_eq!(window.state().finding.ranked[0].topic.as_str(), "blocked");
+    window.assert_hides(words::NOT_RECOGNISED);
+}
+
+#[test]
+fn answers_that_disagree_are_named() {
+    let mut window = checker();
+    for clash in window.guide().rules.clashes {
+        window.act(Action::StartOver);
+        for condition in &clash.when {
+            window.act(Action::Answer(condition.0.clone(), condition.1.first().cloned()));
+        }
+        window.assert_shows(&window.guide().rules.contradiction.title);
+        window.assert_shows(&clash.text);
+        window.assert_hides(words::MOST_LIKELY);
+    }
+}
+
+#[test]
+fn where_nothing_stands_out_it_is_said_with_what_to_do() {
+    let mut window = checker();
+    choose(&mut window, "What goes wrong?", "My messages don’t send");
+    let unknown = window.guide().rules.unknown;
+    if window.state().finding.outcome != Outcome::Unknown {
+        panic!("“my messages don’t send” alone should tell nothing: {:?}", window.state().finding.ranked[0]);
+    }
+    window.assert_shows(&unknown.title);
+    for advice in &unknown.what_to_do {
+        window.assert_shows(&plain(advice));
+    }
+}
+
+#[test]
+fn what_is_ruled_out_is_said_with_the_answer_that_did_it() {
+    let mut window = checker();
+    choose(&mut window, FOLLOW, "Yes, both");
+    choose(&mut window, "How old is the account holder, by TikTok’s birth date?", "18 or over");
+    let ruled_out = window.state().finding.ruled_out.clone();
+    assert!(!ruled_out.is_empty(), "some reasons are out of the question");
+    window.assert_shows(words::RULED_OUT);
+    for out in ruled_out {
+        window.assert_shows(&window.guide().topic(&out.topic).unwrap().title);
+        window.assert_shows(&out.because[0]);
+    }
+}
+
+#[test]
+fn the_most_useful_question_is_marked_with_why_we_ask() {
+    let mut window = checker();
+    choose(&mut window, FOLLOW, "Only I follow");
+    let next = window.state().next_question.clone().unwrap();
+    window.assert_shows(words::MOST_USEFUL);
+    window.assert_shows(&window.guide().question(&next).unwrap().why);
+}
+
+#[test]
+fn start_over_takes_everything_back() {
+    let mut window = checker();
+    choose(&mut window, FOLLOW, "Neither");
+    window.paste("Does TikTok show a message?", "Resend");
+    window.click(Role::Link, words::START_OVER);
+    assert!(window.state().saved.answers.is_empty(), "no answer is left");
+    assert_eq!(window.state().saved.message_text, "");
+    window.assert_shows(words::NOTHING_ANSWERED);
+}
+
+#[test]
+fn the_summary_holds_answers_reasons_and_the_case_code() {
+    let mut window = checker();
+    choose(&mut window, FOLLOW, "Only I follow");
+    let copied = window.copied_by(Role::Button, words::COPY_SUMMARY).remove(0);
+    for part in [FOLLOW, "Only I follow", "You are not friends yet", words::SUMMARY_CASE] {
+        assert!(copied.contains(part), "“{part}” is not in\n{copied}");
+    }
+}
+
+#[test]
+fn in_a_narrow_window_the_verdict_is_always_in_view() {
+    let mut window = Desk::new().size(360.0, 640.0).open();
+    window.go(Page::Checker);
+    choose(&mut window, FOLLOW, "Only I follow");
+    let root = window.harness.root();
+    let shown = root.children_recursive().find(|node| {
+        let node = node.accesskit_node();
+        node.role() == Role::Link && node.label().as_deref() == Some("You are not friends yet")
+    });
+    let rect = shown.expect("the verdict is a link").rect();
+    assert!(rect.top() >= 0.0 && rect.bottom() <= 640.0, "the verdict is out of view at {rect:?}");
+}

@@ -1,0 +1,78 @@
+//! A content folder that is wrong, empty or not there.
+
+use std::path::Path;
+
+use eframe::egui::accesskit::Role;
+use unsent::app::Page;
+use unsent::content::Origin;
+use unsent::ui::words;
+
+use crate::support::Desk;
+
+/// A copy of the small guide that tests use.
+fn small_guide(into: &Path) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good");
+    std::fs::create_dir_all(into.join("topics")).unwrap();
+    for folder in ["", "topics"] {
+        for entry in std::fs::read_dir(from.join(folder)).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_type().unwrap().is_file() {
+                std::fs::copy(entry.path(), into.join(folder).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_content_folder_takes_the_place_of_the_built_in_guide() {
+    let desk = Desk::new();
+    let folder = desk.folder().join("content");
+    small_guide(&folder);
+    let mut window = desk.content(&folder).open();
+    window.assert_shows("Small guide");
+    window.assert_hides(words::CONTENT_MISTAKES);
+    window.go(Page::About);
+    window.assert_shows(&words::from_folder(&folder));
+}
+
+#[test]
+fn mistakes_are_said_on_the_guide_page_and_listed_with_their_place() {
+    let desk = Desk::new();
+    let folder = desk.folder().join("content");
+    small_guide(&folder);
+    let faq = std::fs::read_to_string(folder.join("faq.ron")).unwrap();
+    std::fs::write(folder.join("faq.ron"), faq.replacen("section: \"basics\"", "section: \"nowhere\"", 1)).unwrap();
+    std::fs::write(folder.join("topics").join("age.ron"), "(title: \"Age\",,)").unwrap();
+    let mut window = desk.content(&folder).open();
+    let mistakes = window.harness.state().library().mistakes.clone();
+    assert!(mistakes.len() >= 2, "{mistakes:?}");
+    window.assert_shows(&words::mistakes(mistakes.len()));
+    window.click(Role::Link, words::CONTENT_MISTAKES);
+    assert_eq!(window.state().page, Page::About);
+    for mistake in &mistakes {
+        window.assert_shows(&mistake.to_string());
+    }
+    window.assert_shows("faq.ron:");
+    window.assert_shows("topics/age.ron:1:");
+    for page in [Page::Guide, Page::Checker, Page::Faq, Page::Settings] {
+        window.go(page);
+    }
+}
+
+#[test]
+fn a_folder_that_is_missing_or_empty_gives_the_built_in_guide_and_is_said() {
+    for make in [true, false] {
+        let desk = Desk::new();
+        let folder = desk.folder().join("content");
+        if make {
+            std::fs::create_dir(&folder).unwrap();
+        }
+        let mut window = desk.content(&folder).open();
+        assert_eq!(window.harness.state().library().origin, Origin::BuiltInInsteadOf(folder.clone()));
+        assert_eq!(window.guide().topics.len(), 18);
+        window.assert_shows(words::CONTENT_MISTAKES);
+        window.go(Page::About);
+        window.assert_shows(words::BUILT_IN_INSTEAD);
+        window.assert_shows(&folder.display().to_string());
+    }
+}
