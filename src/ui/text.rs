@@ -74,6 +74,11 @@ pub fn strong(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(job).wrap())
 }
 
+/// Tells a screen reader these words for a label, in which an icon stands for the eye only.
+pub fn say(ui: &Ui, label: &Response, words: &str) {
+    ui.accesskit_node_builder(label.id, |node| node.set_value(markup::plain(words)));
+}
+
 /// The page's title: the one heading of the first level.
 pub fn title(ui: &mut Ui, text: &str) -> Response {
     heading_of(ui, text, Size::Title, 0)

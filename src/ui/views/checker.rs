@@ -183,7 +183,9 @@ fn message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: b
         .find(|message| answer.is_some_and(|answer| answer.as_str() == message.id.as_str()));
     match recognised {
         Some(message) => {
-            text::remark(ui, &format!("{} {}: **“{}”**", icons::CHECK, words::RECOGNISED, message.text));
+            let said = format!("{}: **“{}”**", words::RECOGNISED, message.text);
+            let label = text::remark(ui, &format!("{} {said}", icons::CHECK));
+            text::say(ui, &label, &said);
             text::remark(ui, &message.meaning.text);
             if let Some(doubt) = &message.meaning.doubt {
                 doubt_ui(ui, doubt);
@@ -279,7 +281,8 @@ fn reason_ui(ui: &mut Ui, view: &mut View<'_>, reason: &Ranked, leads: bool) {
         ui.horizontal_wrapped(|ui| {
             let p = palette(ui);
             let icon = text::job(theme::regular(ui, Size::Heading), Size::Body, p.accent, icons::of(topic.icon));
-            ui.add(egui::Label::new(icon));
+            let icon = ui.add(egui::Label::new(icon));
+            text::say(ui, &icon, "");
             if leads {
                 text::heading(ui, &topic.title);
             } else if link_ui(ui, None, &topic.title).clicked() {

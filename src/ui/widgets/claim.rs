@@ -26,7 +26,8 @@ pub fn doubt_ui(ui: &mut Ui, doubt: &str) {
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             let job = text::marked_job(ui, theme::Size::Small, p.ink, &format!("{} {doubt}", icons::WARNING));
-            ui.add(eframe::egui::Label::new(job).wrap());
+            let label = ui.add(eframe::egui::Label::new(job).wrap());
+            text::say(ui, &label, doubt);
         });
 }
 
