@@ -19,7 +19,7 @@ use crate::support::{Desk, Window};
 
 fn line(node: &Node<'_>) -> Option<String> {
     let node = node.accesskit_node();
-    let name = node.label().or_else(|| node.value())?;
+    let name = node.label().or_else(|| node.value()).filter(|name| !name.is_empty())?;
     if node.role() == Role::TextRun {
         return None;
     }
@@ -154,6 +154,21 @@ fn every_page_has_exactly_one_heading_of_the_first_level_and_it_comes_first() {
             let root = window.harness.root();
             let first = root.children_recursive().find(|node| node.accesskit_node().role() == Role::Heading);
             assert_eq!(first.unwrap().accesskit_node().data().level(), Some(0), "{page:?}");
+        }
+    }
+}
+
+/// The icon font has its pictures where no letters are; a screen reader would spell them out or stumble.
+#[test]
+fn no_icon_is_read_out() {
+    let mut window = Desk::new().open();
+    window.act(Action::DescribeMessage("Only friends can send messages to each other".into()));
+    window.act(Action::OpenFaq("mutual-follows".into()));
+    for page in all_pages(&window) {
+        window.go(page.clone());
+        for (role, name) in window.said() {
+            let icon = name.chars().find(|character| ('\u{e000}'..='\u{f8ff}').contains(character));
+            assert_eq!(icon, None, "{page:?}: {role:?} “{name}”");
         }
     }
 }

@@ -70,6 +70,18 @@ fn not_sure_takes_an_answer_back_and_so_does_a_second_press() {
 }
 
 #[test]
+fn not_sure_is_kept_and_another_question_comes_next() {
+    let mut window = checker();
+    let first = window.state().next_question.clone().unwrap();
+    window.act(Action::NotSure(first.clone()));
+    assert_ne!(window.state().next_question, Some(first.clone()), "the same question is asked again");
+    let why = window.guide().question(window.state().next_question.as_ref().unwrap()).unwrap().why.clone();
+    window.assert_shows(&why);
+    window.act(Action::StartOver);
+    assert_eq!(window.state().next_question, Some(first), "starting over forgets it");
+}
+
+#[test]
 fn the_chosen_answer_says_that_it_is_chosen() {
     let mut window = checker();
     choose(&mut window, FOLLOW, "Yes, both");
