@@ -65,12 +65,18 @@ impl Store {
         Ok(())
     }
 
-    /// Deletes the file and the folder made for it, if nothing else is in it.
+    /// Deletes the file, the damaged ones set aside, and the folder made for them, if nothing else is in it.
     pub fn delete(&self) -> io::Result<()> {
         let Some(file) = &self.file else { return Ok(()) };
         match std::fs::remove_file(file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
+        }
+        for name in names_aside(file) {
+            match std::fs::remove_file(name) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
         }
         if let Some(folder) = file.parent() {
             // A folder with other things in it stays.
@@ -90,10 +96,12 @@ fn read_saved(file: &Path) -> io::Result<Saved> {
 
 /// Moves a damaged file to the first free name beside it.
 fn set_aside(file: &Path) -> Option<PathBuf> {
-    (1..1000)
-        .map(|number| file.with_file_name(format!("state-damaged-{number}.ron")))
-        .find(|name| !name.exists())
-        .filter(|name| std::fs::rename(file, name).is_ok())
+    names_aside(file).find(|name| !name.exists()).filter(|name| std::fs::rename(file, name).is_ok())
+}
+
+/// The names that damaged files get, in order.
+fn names_aside(file: &Path) -> impl Iterator<Item = PathBuf> {
+    (1..1000).map(|number| file.with_file_name(format!("state-damaged-{number}.ron")))
 }
 
 #[cfg(test)]
@@ -172,6 +180,12 @@ mod tests {
     #[test]
     fn deleting_leaves_no_trace() {
         let (dir, store) = store();
+        store.write(&choices()).unwrap();
+        // Damaged files hold what the person did, too.
+        for _ in 0..2 {
+            std::fs::write(store.path().unwrap(), "(message_text: \"hel").unwrap();
+            assert!(store.read().set_aside.is_some(), "the damaged file is set aside");
+        }
         store.write(&choices()).unwrap();
         store.delete().unwrap();
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
