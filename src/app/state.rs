@@ -325,3 +325,6 @@ fn shown_steps(library: &Library, topic: &Topic, saved: &Saved) -> Vec<(WayId, u
     let steps_of = |way| phone::steps(&library.guide, way, saved.platform);
     topic.ways.iter().flat_map(|way| steps_of(way).into_iter().map(|step| (way.id.clone(), step.index))).collect()
 }
+
+#[cfg(test)]
+mod tests;

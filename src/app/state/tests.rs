@@ -1,0 +1,220 @@
+//! Each action against the built-in guide: what it changes, and what it leaves alone.
+
+use super::*;
+use crate::content::load;
+use crate::content::model::Platform;
+
+/// A window that has just been opened.
+fn start() -> (Library, State) {
+    let library = Library::from(load::open(None));
+    let state = State::new(&library, Saved::default());
+    (library, state)
+}
+
+fn topic(id: &str) -> Page {
+    Page::Topic(id.into())
+}
+
+#[test]
+fn back_returns_through_every_page_and_to_its_own_visit() {
+    let (library, mut state) = start();
+    let mut left = Vec::new();
+    for page in [topic("age"), topic("phone"), Page::Checker, Page::Faq, Page::Settings, Page::About] {
+        left.push((state.page.clone(), state.visit));
+        state.apply(&library, Action::Go(page));
+    }
+    for (page, visit) in left.into_iter().rev() {
+        assert!(state.can_go_back(), "there is a page before {:?}", state.page);
+        state.apply(&library, Action::Back);
+        assert_eq!((&state.page, state.visit), (&page, visit));
+    }
+    assert!(!state.can_go_back(), "the first page has none before it");
+    state.apply(&library, Action::Back);
+    assert_eq!(state.page, Page::Guide);
+}
+
+#[test]
+fn going_where_one_is_leaves_no_step_to_go_back() {
+    let (library, mut state) = start();
+    state.apply(&library, Action::Go(Page::Guide));
+    assert!(!state.can_go_back(), "nothing was left");
+    assert_eq!(state.focus, Some(Focus::PageTop));
+}
+
+#[test]
+fn back_remembers_a_hundred_pages_and_no_more() {
+    let (library, mut state) = start();
+    for number in 0..3 * MAX_HISTORY {
+        state.apply(&library, Action::Go(if number % 2 == 0 { Page::Faq } else { Page::About }));
+    }
+    let mut count = 0;
+    while state.can_go_back() {
+        state.apply(&library, Action::Back);
+        count += 1;
+    }
+    assert_eq!(count, MAX_HISTORY);
+}
+
+#[test]
+fn a_step_in_hand_is_the_first_open_one_unless_another_was_chosen() {
+    let (library, mut state) = start();
+    let phone = library.guide.topic(&"phone".into()).unwrap().clone();
+    let at_hand = |state: &State| state.step_in_hand(&library, &phone).map(|(way, step)| (way.to_string(), step));
+    let verify = |step| Some(("verify".to_owned(), step));
+    assert_eq!(at_hand(&state), verify(0));
+    for (action, expected) in [
+        (Action::TickStep("phone".into(), "verify".into(), 0), verify(1)),
+        (Action::TakeStep("phone".into(), "verify".into(), 5), verify(5)),
+        // Ticked out of turn: the first open one comes next.
+        (Action::TickStep("phone".into(), "verify".into(), 5), verify(1)),
+        // A tick taken away is in hand again.
+        (Action::TickStep("phone".into(), "verify".into(), 5), verify(5)),
+        // A step that is not there changes nothing.
+        (Action::TakeStep("phone".into(), "gone".into(), 0), verify(1)),
+        (Action::TakeStep("phone".into(), "verify".into(), 99), verify(1)),
+        (Action::NextStep("phone".into()), verify(2)),
+        (Action::PreviousStep("phone".into()), verify(1)),
+        (Action::ClearSteps("phone".into()), verify(0)),
+        (Action::PreviousStep("phone".into()), verify(0)),
+    ] {
+        state.apply(&library, action.clone());
+        assert_eq!(at_hand(&state), expected, "after {action:?}");
+    }
+}
+
+#[test]
+fn next_after_the_last_step_leaves_none_in_hand_and_back_takes_the_last_again() {
+    let (library, mut state) = start();
+    let contact = library.guide.topic(&CONTACT.into()).unwrap().clone();
+    let count = shown_steps(&library, &contact, &state.saved).len();
+    for _ in 0..count {
+        state.apply(&library, Action::NextStep(CONTACT.into()));
+    }
+    assert_eq!(state.step_in_hand(&library, &contact), None);
+    state.apply(&library, Action::NextStep(CONTACT.into()));
+    state.apply(&library, Action::PreviousStep(CONTACT.into()));
+    assert_eq!(state.step_in_hand(&library, &contact), shown_steps(&library, &contact, &state.saved).pop());
+}
+
+#[test]
+fn the_other_phones_steps_are_never_in_hand() {
+    let (library, mut state) = start();
+    let app = library.guide.topic(&"app".into()).unwrap().clone();
+    let update = |step| Some((WayId::from("update"), step));
+    assert_eq!(state.step_in_hand(&library, &app), update(0));
+    state.apply(&library, Action::UsePlatform(Platform::Android));
+    assert_eq!(state.step_in_hand(&library, &app), update(1));
+    state.apply(&library, Action::NextStep("app".into()));
+    assert_eq!(state.step_in_hand(&library, &app), update(2));
+}
+
+#[test]
+fn actions_on_a_card_that_is_not_there_do_nothing() {
+    let (library, mut state) = start();
+    for action in
+        [Action::NextStep("gone".into()), Action::PreviousStep("gone".into()), Action::ClearSteps("gone".into())]
+    {
+        state.apply(&library, action);
+        assert_eq!(state.saved, Saved::default());
+    }
+}
+
+#[test]
+fn not_yet_names_the_likeliest_reason_that_was_not_tried() {
+    let (library, mut state) = start();
+    state.apply(&library, Action::Helped("age".into(), false));
+    assert_eq!(state.page, Page::Checker, "without an answer nothing is likely");
+    state.apply(&library, Action::Answer("follow".into(), Some("only-me".into())));
+    let ranked: Vec<TopicId> = state.finding.ranked.iter().map(|ranked| ranked.topic.clone()).collect();
+    let open: Vec<&TopicId> = ranked.iter().filter(|id| id.as_str() != "age").collect();
+    state.apply(&library, Action::Helped("not-friends".into(), false));
+    assert_eq!(state.page, Page::Topic(open[1].clone()));
+    // The second likeliest is not tried yet, so it comes again from anywhere.
+    state.apply(&library, Action::Helped("network".into(), false));
+    assert_eq!(state.page, Page::Topic(open[1].clone()));
+    state.apply(&library, Action::StartOver);
+    assert!(state.saved.tried.is_empty(), "starting over forgets what was tried");
+}
+
+#[test]
+fn an_address_is_opened_only_after_yes_and_only_on_a_trusted_host() {
+    let (library, mut state) = start();
+    let ask = |url: &str| Action::AskToOpen("A page".to_owned(), url.to_owned());
+    assert_eq!(state.apply(&library, Action::Confirm), None, "nothing was asked");
+    let url = "https://support.tiktok.com/en/";
+    assert_eq!(state.apply(&library, ask(url)), None);
+    assert_eq!(state.apply(&library, Action::Cancel), None);
+    assert_eq!(state.apply(&library, Action::Confirm), None, "it was cancelled");
+    state.apply(&library, ask(url));
+    assert_eq!(state.apply(&library, Action::Confirm), Some(Effect::Open(url.to_owned())));
+    for url in [
+        "http://support.tiktok.com/en/",
+        "https://support.tiktok.com.example.com/",
+        "https://support.tiktok.com@example.com/",
+        "https://example.com/",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "",
+    ] {
+        state.apply(&library, ask(url));
+        assert_eq!(state.apply(&library, Action::Confirm), None, "{url}");
+        assert!(matches!(state.notice, Some(Notice::LinkRefused(_))), "{url} is refused aloud");
+        assert_eq!(state.dialog, None);
+    }
+}
+
+#[test]
+fn deleting_takes_back_everything_that_was_chosen_or_done() {
+    let (library, mut state) = start();
+    for action in [
+        Action::UsePlatform(Platform::Android),
+        Action::StepTextSize(true),
+        Action::TakeStep("phone".into(), "verify".into(), 5),
+        Action::Answer("follow".into(), Some("only-me".into())),
+        Action::DescribeMessage("Not Sent".to_owned()),
+        Action::NotSure("age".into()),
+        Action::Helped("network".into(), false),
+        Action::AskToDelete,
+    ] {
+        assert_eq!(state.apply(&library, action), None);
+    }
+    assert_eq!(state.apply(&library, Action::Confirm), Some(Effect::DeleteSaved));
+    let fresh = State::new(&library, Saved::default());
+    assert_eq!((&state.saved, &state.finding), (&fresh.saved, &fresh.finding));
+    assert_eq!(state.next_question, fresh.next_question);
+    assert!(state.in_hand.is_empty(), "no step is in hand");
+}
+
+#[test]
+fn a_described_message_answers_its_question_and_an_unknown_one_takes_the_answer_back() {
+    let (library, mut state) = start();
+    let question = message_question(&library).unwrap().clone();
+    state.apply(&library, Action::CheckMessage("only friends can send messages to each other".to_owned()));
+    assert_eq!(state.saved.answers.get(&question), Some(&"only-friends".into()));
+    assert_eq!((&state.page, state.finding.ranked[0].topic.as_str()), (&Page::Checker, "not-friends"));
+    state.apply(&library, Action::DescribeMessage("hello".to_owned()));
+    assert_eq!(state.saved.answers.get(&question), None);
+    assert_eq!(state.saved.message_text, "hello");
+}
+
+#[test]
+fn a_question_opened_from_a_card_is_found_whatever_was_filtered() {
+    let (library, mut state) = start();
+    state.apply(&library, Action::FilterFaq("qqqqqqq".to_owned()));
+    assert_eq!(state.faq_found, []);
+    state.apply(&library, Action::OpenFaq("vpn".into()));
+    assert_eq!((&state.page, state.faq_filter.as_str()), (&Page::Faq, ""));
+    assert!(state.faq_found.contains(&"vpn".into()) && state.faq_open.contains(&"vpn".into()), "it is there, unfolded");
+    assert_eq!(state.faq_target, Some("vpn".into()));
+}
+
+#[test]
+fn copying_says_so_and_text_sizes_stop_at_their_ends() {
+    let (library, mut state) = start();
+    assert_eq!(state.apply(&library, Action::Copy("x".to_owned())), Some(Effect::Copy("x".to_owned())));
+    assert_eq!(state.notice, Some(Notice::Copied));
+    for _ in 0..9 {
+        state.apply(&library, Action::StepTextSize(true));
+    }
+    assert_eq!(state.saved.text_size.percent(), 200);
+}
