@@ -60,8 +60,9 @@ fn search_ui(ui: &mut Ui, view: &mut View<'_>) {
             open(view, hit);
         }
     };
+    let button = Button::new(Look::Primary, words::FIND_MY_REASON).icon_behind(icons::ARROW_FORWARD).large();
+    let button_width = button.width(ui);
     let draw_button = |ui: &mut Ui, view: &mut View<'_>| {
-        let button = Button::new(Look::Primary, words::FIND_MY_REASON).icon_behind(icons::ARROW_FORWARD).large();
         let response = button.ui(ui);
         take_focus(view, Focus::PageTop, &response);
         if response.clicked() {
@@ -70,10 +71,12 @@ fn search_ui(ui: &mut Ui, view: &mut View<'_>) {
     };
     if side_by_side {
         let height = (theme::regular(ui, theme::Size::Body).size * 1.5 + 22.0).round();
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::right_to_left(Align::Center), |ui| {
+        let width = ui.available_width();
+        // From left to right, as it is seen: Tab and screen readers go by the order of drawing.
+        ui.allocate_ui_with_layout(vec2(width, height), Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
+            ui.allocate_ui(vec2(width - button_width - 12.0, height), |ui| draw_field(ui, view));
             draw_button(ui, view);
-            draw_field(ui, view);
         });
     } else {
         draw_field(ui, view);

@@ -72,6 +72,15 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// How wide it is where it has all the room it wants.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        text::galley(ui, self.job(ui, palette(ui).ink), f32::INFINITY).size().x + 2.0 * self.padding().x
+    }
+
+    fn padding(&self) -> Vec2 {
+        if self.size == Size::Body { vec2(16.0, 10.0) } else { vec2(11.0, 6.0) }
+    }
+
     /// Draws it and says whether it was pressed.
     pub fn ui(self, ui: &mut Ui) -> Response {
         let p = palette(ui);
@@ -81,7 +90,7 @@ impl<'a> Button<'a> {
             Look::Choice(true) => (p.accent_soft, p.accent, p.accent),
             Look::Quiet => (theme::CLEAR, theme::CLEAR, p.ink),
         };
-        let padding = if self.size == Size::Body { vec2(16.0, 10.0) } else { vec2(11.0, 6.0) };
+        let padding = self.padding();
         let job = self.job(ui, ink);
         let galley = text::galley(ui, job, ui.max_rect().width() - 2.0 * padding.x);
         let size = (galley.size() + 2.0 * padding).max(Vec2::new(32.0, 32.0));

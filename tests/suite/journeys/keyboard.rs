@@ -125,6 +125,19 @@ fn tab_reaches_everything_on_every_page_and_brings_it_into_view() {
 }
 
 #[test]
+fn the_search_comes_before_the_button_beside_it_as_it_is_seen() {
+    for width in [1200.0, 360.0] {
+        let mut window = Desk::new().size(width, 800.0).open();
+        let [field, button] = [(Role::TextInput, words::SEARCH), (Role::Button, words::FIND_MY_REASON)]
+            .map(|(role, name)| window.find(role, name).rect());
+        assert!(field.right() <= button.left() || field.bottom() <= button.top(), "{field:?} stands before {button:?}");
+        window.key(Modifiers::COMMAND, Key::K);
+        window.key(Modifiers::NONE, Key::Tab);
+        assert_eq!(window.focused(), Some((Role::Button, words::FIND_MY_REASON.to_owned())));
+    }
+}
+
+#[test]
 fn tab_goes_from_card_to_card_and_enter_opens_each() {
     let mut window = Desk::new().open();
     let titles: Vec<(String, Page)> =
