@@ -53,7 +53,7 @@ fn assert_has_only(value: &Value, names: &[&str]) {
     let mut names = names.to_vec();
     found.sort_unstable();
     names.sort_unstable();
-    assert_eq!(found, names);
+    assert_eq!(found, names, "the keys of {value}");
 }
 
 fn topics(report: &Value) -> Vec<&str> {

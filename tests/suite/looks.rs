@@ -24,24 +24,18 @@ fn line(node: &Node<'_>) -> Option<String> {
         return None;
     }
     let data = node.data();
-    let mut line = format!("{:?}", node.role());
-    if let Some(level) = data.level() {
-        line.push_str(&format!(" {}", level + 1));
-    }
-    if node.toggled() == Some(Toggled::True) || data.is_expanded() == Some(true) {
-        line.push_str(" (on)");
-    }
-    if let Some(value) = node.value().filter(|value| *value != name && !value.is_empty()) {
-        line.push_str(&format!(" [{value}]"));
-    }
-    Some(format!("{line} “{name}”"))
+    let level = data.level().map(|level| format!(" {}", level + 1)).unwrap_or_default();
+    let on = if node.toggled() == Some(Toggled::True) || data.is_expanded() == Some(true) { " (on)" } else { "" };
+    let value = node.value().filter(|value| *value != name && !value.is_empty());
+    let value = value.map(|value| format!(" [{value}]")).unwrap_or_default();
+    Some(format!("{:?}{level}{on}{value} “{name}”", node.role()))
 }
 
 #[track_caller]
 fn assert_looks(window: &Window, name: &str, kept_in: &Path) {
     let root = window.harness.root();
     let lines: Vec<String> = root.children_recursive().filter_map(|node| line(&node)).collect();
-    let outline = lines.join("\n").replace(&kept_in.display().to_string(), "(the file of choices)") + "\n";
+    let outline = format!("{}\n", lines.join("\n").replace(&kept_in.display().to_string(), "(the file of choices)"));
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/outlines").join(format!("{name}.txt"));
     if std::env::var_os("UNSENT_UPDATE_OUTLINES").is_some() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();

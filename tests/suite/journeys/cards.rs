@@ -36,7 +36,7 @@ fn every_card_opens_by_mouse_and_shows_all_that_it_says() {
 #[track_caller]
 fn assert_shows_topic(window: &Window, topic: &Topic, platform: Platform) {
     let guide = window.guide();
-    assert_eq!(window.titles(), [topic.title.as_str()]);
+    assert_eq!(window.titles(), [topic.title.as_str()], "the title of {}", topic.id);
     window.assert_shows(&topic.badge);
     for way in &topic.ways {
         let heading = (Role::Heading, way.title.clone());
