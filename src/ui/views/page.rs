@@ -139,6 +139,9 @@ fn keys(ui: &Ui, view: &mut View<'_>) {
     if pressed(Modifiers::COMMAND, Key::Num0) {
         view.push(Action::UseTextSize(TextSize::default()));
     }
+    if pressed(Modifiers::COMMAND, Key::Q) {
+        ui.send_viewport_cmd(egui::ViewportCommand::Close);
+    }
     // A dialog takes Esc for itself; a field with text in it is emptied by it first (in its own view).
     if view.state.dialog.is_some() {
         return;

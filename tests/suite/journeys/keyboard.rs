@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::accesskit::{Action as Ask, Role};
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, ViewportCommand, ViewportId};
 use egui_kittest::kittest::NodeT as _;
 use unsent::app::Page;
 use unsent::ui::words;
@@ -71,6 +71,17 @@ fn the_text_grows_shrinks_and_returns_by_keys() {
     assert_eq!(percent(&window), 125);
     window.key(Modifiers::COMMAND, Key::Num0);
     assert_eq!(percent(&window), 100);
+}
+
+#[test]
+fn ctrl_q_closes_the_window_as_the_settings_say() {
+    let mut window = Desk::new().open();
+    // One event, since each is a frame of its own and only the last frame's wishes can be read.
+    let (key, modifiers) = (Key::Q, Modifiers::COMMAND);
+    window.harness.event(Event::Key { key, modifiers, physical_key: None, pressed: true, repeat: false });
+    window.harness.step();
+    let asked = &window.harness.output().viewport_output[&ViewportId::ROOT].commands;
+    assert!(asked.contains(&ViewportCommand::Close), "the window was asked for {asked:?}");
 }
 
 /// What takes a press or a text: its place in the tree, its role and its name.
