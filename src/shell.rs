@@ -59,7 +59,7 @@ impl Shell {
             Some(Effect::Open(_)) | None => {}
             Some(Effect::DeleteSaved) => match self.store.delete() {
                 Ok(()) => self.written = self.state.saved.clone(),
-                Err(error) => self.state.notice = Some(Notice::NotSaved(error.to_string())),
+                Err(error) => self.state.notice = Some(Notice::NotDeleted(error.to_string())),
             },
         }
     }

@@ -60,6 +60,8 @@ pub enum Notice {
     CouldNotOpen(String),
     /// The person's choices could not be kept, and why.
     NotSaved(String),
+    /// What was kept could not be deleted, and why.
+    NotDeleted(String),
     /// The file with the person's choices was damaged and is now here.
     SetAside(PathBuf),
 }

@@ -147,6 +147,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::NotSaved(why) => {
             format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})")
         }
+        Notice::NotDeleted(why) => format!("What is kept could not be deleted and is still there ({why})"),
         Notice::SetAside(file) => {
             format!("The file with your choices was damaged. It is kept as {}, and you start afresh.", file.display())
         }

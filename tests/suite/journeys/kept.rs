@@ -39,7 +39,6 @@ fn changes_are_written_while_the_window_is_open() {
     let desk = Desk::new();
     let mut window = desk.open();
     window.act(Action::UseTheme(Theme::Dark));
-    assert!(!desk.file().exists(), "not at every change");
     std::thread::sleep(std::time::Duration::from_millis(850));
     window.run();
     // As after a crash: the window is never closed.

@@ -3,7 +3,7 @@
 use eframe::egui::Theme as Shown;
 use eframe::egui::accesskit::Role;
 use unsent::app::saved::{Saved, Theme};
-use unsent::app::{Action, Page};
+use unsent::app::{Action, Notice, Page};
 use unsent::content::model::Platform;
 use unsent::ui::words;
 
@@ -64,6 +64,20 @@ fn deleting_asks_first_and_leaves_nothing_behind() {
     window.close();
     assert!(!desk.file().exists(), "the file is gone, and closing the window does not write it again");
     assert_eq!(desk.open().state().saved, Saved::default());
+}
+
+#[test]
+fn what_could_not_be_deleted_is_said_to_be_still_there() {
+    let desk = Desk::new();
+    // A folder in the file's place can be neither read nor deleted as a file.
+    std::fs::create_dir_all(desk.file().join("in the way")).unwrap();
+    let mut window = desk.open();
+    window.go(Page::Settings);
+    window.click(Role::Button, words::DELETE);
+    window.click(Role::Button, words::DELETE_NOW);
+    assert!(matches!(window.state().notice, Some(Notice::NotDeleted(_))), "{:?}", window.state().notice);
+    window.assert_shows("could not be deleted and is still there");
+    window.assert_hides("has been deleted");
 }
 
 #[test]
