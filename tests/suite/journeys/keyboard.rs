@@ -60,6 +60,18 @@ fn esc_empties_the_search_before_it_goes_back() {
 }
 
 #[test]
+fn esc_puts_a_notice_away_before_it_goes_back() {
+    let mut window = Desk::new().open();
+    window.press(Role::Button, "App trouble");
+    window.press(Role::Button, words::IT_WORKS);
+    assert!(window.state().notice.is_some(), "there is a notice");
+    window.key(Modifiers::NONE, Key::Escape);
+    assert_eq!((&window.state().notice, &window.state().page), (&None, &Page::Topic("app".into())));
+    window.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.state().page, Page::Guide);
+}
+
+#[test]
 fn the_text_grows_shrinks_and_returns_by_keys() {
     let mut window = Desk::new().open();
     let percent = |window: &Window| window.state().saved.text_size.percent();
