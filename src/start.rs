@@ -1,5 +1,6 @@
 //! Opening the window: on which display, with which options, and what to say where it can't be opened.
 
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,7 +25,11 @@ pub fn open_window(content: Option<PathBuf>, opener: Opener) -> Result<(), Strin
         let library = Library::from(load::open(content.as_deref()));
         Ok(Box::new(Shell::new(&context.egui_ctx, library, Store::usual(), opener)))
     };
-    // Missing system libraries make winit and glutin panic instead of returning an error.
+    // Missing system libraries make winit and glutin panic instead of returning an error. What they say is said
+    // without the place in their source, which helps nobody here.
+    std::panic::set_hook(Box::new(|panic| {
+        drop(writeln!(std::io::stderr(), "{}", panic.payload_as_str().unwrap_or_default()));
+    }));
     match catch_unwind(AssertUnwindSafe(|| eframe::run_native(APP_ID, options(), Box::new(create)))) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(explain(&error)),
@@ -82,9 +87,9 @@ fn wayland_listens() -> bool {
 
 fn explain(error: &eframe::Error) -> String {
     match error {
-        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => advise(&format!(
-            "There is no screen to draw on: neither DISPLAY nor WAYLAND_DISPLAY leads to one ({error})."
-        )),
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+            advise("There is no screen to draw on: neither DISPLAY nor WAYLAND_DISPLAY leads to one.")
+        }
         eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
             advise("This computer offers no way to draw with OpenGL 2.0 or later.")
         }
@@ -92,12 +97,17 @@ fn explain(error: &eframe::Error) -> String {
     }
 }
 
+#[cfg(target_os = "linux")]
+const TO_TRY: &str = "- start it from a desktop session, not from a bare terminal or over ssh\n\
+    - install libgl1 or libegl1 (Mesa) and libxkbcommon-x11-0\n\
+    - start it with LIBGL_ALWAYS_SOFTWARE=1 in front";
+#[cfg(not(target_os = "linux"))]
+const TO_TRY: &str = "- install or update the graphics driver\n\
+    - start it at the computer itself, not through remote desktop";
+
 fn advise(what: &str) -> String {
     format!(
         "Unsent could not open its window. {what}\n\
-         Try one of these:\n\
-         - start it from a desktop session, not from a bare terminal or over ssh\n\
-         - on Linux install libgl1 or libegl1 (Mesa) and libxkbcommon-x11-0, or start it with LIBGL_ALWAYS_SOFTWARE=1\n\
-         - on Windows install or update the graphics driver"
+         Try one of these:\n{TO_TRY}"
     )
 }

@@ -43,6 +43,8 @@ pub enum Focus {
     PageTop,
     /// The page's search field.
     Search,
+    /// What had it when the person left the page that they are back on.
+    Again,
 }
 
 /// Something to say once, at the bottom of the window.
@@ -50,6 +52,8 @@ pub enum Focus {
 pub enum Notice {
     /// The text is in the clipboard.
     Copied,
+    /// The fix did not help, and there are no answers yet that would tell the next.
+    AnswerFirst,
     /// The person says that it works now.
     Helped,
     /// What was kept has been deleted.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
 use crate::content::links;
-use crate::content::model::{FaqId, MessageId, Options, QuestionId, Topic, TopicId, WayId};
+use crate::content::model::{FaqId, MessageId, Options, QuestionId, Topic, TopicId, Way, WayId};
 use crate::phone;
 use crate::rules::Finding;
 use crate::search::{Hit, Kind, filter_faq};
@@ -54,7 +54,7 @@ pub struct State {
     pub saved: Saved,
     history: Vec<(Page, u64)>,
     visits: u64,
-    in_hand: BTreeMap<TopicId, (WayId, usize)>,
+    in_hand: BTreeMap<TopicId, (WayId, Option<usize>)>,
 }
 
 impl State {
@@ -88,12 +88,20 @@ impl State {
         !self.history.is_empty()
     }
 
-    /// The step in hand on a topic's page: the one that was chosen, or else the first that is not ticked off.
-    /// `None` where every step is ticked or there is none.
+    /// The way in hand on a topic's page: the one whose step was chosen last, or else the first.
+    pub fn way_in_hand<'a>(&self, topic: &'a Topic) -> Option<&'a Way> {
+        let chosen = self.in_hand.get(&topic.id).map(|(way, _)| way);
+        topic.ways.iter().find(|way| Some(&way.id) == chosen).or_else(|| topic.ways.first())
+    }
+
+    /// The step in hand: the one that was chosen, or else the first of the way in hand that is not ticked off.
+    /// `None` where all of the way's steps are ticked or there is none.
     pub fn step_in_hand(&self, library: &Library, topic: &Topic) -> Option<(WayId, usize)> {
-        let steps = shown_steps(library, topic, &self.saved);
-        let chosen = self.in_hand.get(&topic.id).filter(|chosen| steps.contains(chosen));
-        chosen.or_else(|| steps.iter().find(|(way, step)| !self.saved.is_ticked(&topic.id, way, *step))).cloned()
+        let way = self.way_in_hand(topic)?;
+        let steps = shown_steps(library, way, &self.saved);
+        let chosen = self.in_hand.get(&topic.id).and_then(|(_, step)| *step).filter(|step| steps.contains(step));
+        let open = || steps.iter().copied().find(|step| !self.saved.is_ticked(&topic.id, &way.id, *step));
+        chosen.or_else(open).map(|step| (way.id.clone(), step))
     }
 
     /// Carries an action out. What has to be done outside is returned.
@@ -119,7 +127,7 @@ impl State {
                 self.faq_target = Some(id);
                 self.go(Page::Faq);
             }
-            Action::TakeStep(topic, way, step) => drop(self.in_hand.insert(topic, (way, step))),
+            Action::TakeStep(topic, way, step) => self.take_step(library, topic, way, step),
             Action::TickStep(topic, way, step) => self.tick(&topic, &way, step),
             Action::NextStep(topic) => self.next_step(library, &topic),
             Action::PreviousStep(topic) => self.previous_step(library, &topic),
@@ -175,6 +183,7 @@ impl State {
         if page == self.page {
             return;
         }
+        self.notice = None;
         let left = std::mem::replace(&mut self.page, page);
         self.history.push((left, self.visit));
         if self.history.len() > MAX_HISTORY {
@@ -188,7 +197,8 @@ impl State {
         if let Some((page, visit)) = self.history.pop() {
             self.page = page;
             self.visit = visit;
-            self.focus = Some(Focus::PageTop);
+            self.notice = None;
+            self.focus = Some(Focus::Again);
         }
     }
 
@@ -211,40 +221,38 @@ impl State {
         self.faq_filter = words;
     }
 
+    fn take_step(&mut self, library: &Library, id: TopicId, way: WayId, step: usize) {
+        let topic = library.guide.topic(&id);
+        if topic.is_some_and(|topic| topic.ways.iter().any(|known| known.id == way && step < known.steps.len())) {
+            self.in_hand.insert(id, (way, Some(step)));
+        }
+    }
+
     fn tick(&mut self, topic: &TopicId, way: &WayId, step: usize) {
         let ticked = !self.saved.is_ticked(topic, way, step);
         self.saved.tick(topic, way, step, ticked);
         // The next open step comes in hand by itself; a step whose tick was taken away is in hand again.
-        if ticked {
-            self.in_hand.remove(topic);
-        } else {
-            self.in_hand.insert(topic.clone(), (way.clone(), step));
-        }
+        self.in_hand.insert(topic.clone(), (way.clone(), (!ticked).then_some(step)));
     }
 
+    /// After the last step of a way none is in hand: another way is another try, which the person begins.
     fn next_step(&mut self, library: &Library, id: &TopicId) {
         let Some(topic) = library.guide.topic(id) else { return };
-        let Some((way, step)) = self.step_in_hand(library, topic) else { return };
-        self.saved.tick(id, &way, step, true);
-        let mut later =
-            shown_steps(library, topic, &self.saved).into_iter().skip_while(|other| *other != (way.clone(), step));
-        match later.nth(1) {
-            Some(next) => drop(self.in_hand.insert(id.clone(), next)),
-            None => drop(self.in_hand.remove(id)),
-        }
+        let Some((way_id, step)) = self.step_in_hand(library, topic) else { return };
+        let Some(way) = self.way_in_hand(topic) else { return };
+        self.saved.tick(id, &way_id, step, true);
+        let later = shown_steps(library, way, &self.saved).into_iter().find(|later| *later > step);
+        self.in_hand.insert(id.clone(), (way_id, later));
     }
 
     fn previous_step(&mut self, library: &Library, id: &TopicId) {
         let Some(topic) = library.guide.topic(id) else { return };
-        let steps = shown_steps(library, topic, &self.saved);
-        let in_hand = self.step_in_hand(library, topic);
-        let before = match in_hand {
-            Some(in_hand) => steps.iter().take_while(|step| **step != in_hand).last(),
-            None => steps.last(),
-        };
-        if let Some((way, step)) = before {
-            self.saved.tick(id, way, *step, false);
-            self.in_hand.insert(id.clone(), (way.clone(), *step));
+        let Some(way) = self.way_in_hand(topic) else { return };
+        let in_hand = self.step_in_hand(library, topic).map_or(usize::MAX, |(_, step)| step);
+        let before = shown_steps(library, way, &self.saved).into_iter().rfind(|step| *step < in_hand);
+        if let Some(step) = before {
+            self.saved.tick(id, &way.id, step, false);
+            self.in_hand.insert(id.clone(), (way.id.clone(), Some(step)));
         }
     }
 
@@ -257,6 +265,7 @@ impl State {
         self.saved.tried.insert(topic);
         if self.saved.answers.is_empty() {
             self.go(Page::Checker);
+            self.notice = Some(Notice::AnswerFirst);
             return;
         }
         let next = self.finding.ranked.iter().map(|ranked| &ranked.topic).find(|id| !self.saved.tried.contains(id));
@@ -320,10 +329,9 @@ fn message_question(library: &Library) -> Option<&QuestionId> {
     questions.iter().find(|question| matches!(question.options, Options::Messages)).map(|question| &question.id)
 }
 
-/// Every step of a topic on the person's phone, way after way.
-fn shown_steps(library: &Library, topic: &Topic, saved: &Saved) -> Vec<(WayId, usize)> {
-    let steps_of = |way| phone::steps(&library.guide, way, saved.platform);
-    topic.ways.iter().flat_map(|way| steps_of(way).into_iter().map(|step| (way.id.clone(), step.index))).collect()
+/// The steps of a way on the person's phone, by their place in the way.
+fn shown_steps(library: &Library, way: &Way, saved: &Saved) -> Vec<usize> {
+    phone::steps(&library.guide, way, saved.platform).into_iter().map(|step| step.index).collect()
 }
 
 #[cfg(test)]

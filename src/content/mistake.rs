@@ -54,6 +54,20 @@ impl fmt::Display for Mistake {
 }
 
 impl Place {
+    /// The line in three parts, cut where it is long: before the place, the place, after it.
+    pub fn parts(&self) -> (String, String, String) {
+        let (text, caret) = self.excerpt();
+        let before = caret.chars().take_while(|c| *c != '^').count();
+        let marked = caret.chars().count() - before;
+        let part = |from: usize, count: usize| text.chars().skip(from).take(count).collect();
+        // Where something is missing at the end of the line, a blank is marked.
+        let mut place: String = part(before, marked);
+        if place.is_empty() {
+            place.push(' ');
+        }
+        (part(0, before), place, part(before + marked, usize::MAX))
+    }
+
     /// The line, cut where it is long, and the line of carets under it. Nothing in them can steer a terminal.
     fn excerpt(&self) -> (String, String) {
         let before = self.column.saturating_sub(1);

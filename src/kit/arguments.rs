@@ -1,5 +1,6 @@
 //! What can be typed after `unsent-kit`.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -50,9 +51,9 @@ pub struct Diagnose {
 /// What `search` is asked.
 #[derive(Args)]
 pub struct Search {
-    /// At most this many hits.
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    pub limit: usize,
+    /// At most this many hits, at least 1.
+    #[arg(long, value_name = "N", default_value = "10")]
+    pub limit: NonZeroUsize,
     /// Read the content from this folder.
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Outcome as Exit;
 use super::arguments::Diagnose;
+use crate::content::markup;
 use crate::content::model::{Guide, MessageId, Options, QuestionId, TopicId};
 use crate::rules::{Answers, Checker, Finding, Outcome, Recogniser, answer, encode};
 
@@ -21,6 +22,11 @@ pub fn diagnose(asked: &Diagnose, out: &mut dyn Write, err: &mut dyn Write) -> i
             writeln!(err, "`{given}` is no answer: write it as QUESTION=OPTION, for instance follow=only-me")?;
             return Ok(Exit::WrongUsage);
         };
+        let asked_before = answers.get(&question.trim().into()).is_some_and(|before| before.as_str() != option.trim());
+        if asked_before {
+            writeln!(err, "`{}` is answered twice, with different answers: leave one out", question.trim())?;
+            return Ok(Exit::WrongUsage);
+        }
         if let Err(unknown) = answer(&guide, &mut answers, question.trim(), option.trim()) {
             writeln!(err, "{unknown}")?;
             return Ok(Exit::Problem);
@@ -112,7 +118,7 @@ impl Report {
             writeln!(out, "Message: “{}”", message.text)?;
         }
         for text in self.contradictions.iter().chain(&self.what_to_do) {
-            writeln!(out, "- {text}")?;
+            writeln!(out, "- {}", markup::plain(text))?;
         }
         for reason in &self.reasons {
             writeln!(out, "{:<12} {}", reason.verdict, title(guide, &reason.topic))?;

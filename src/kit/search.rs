@@ -16,7 +16,7 @@ pub fn search(asked: &Search, out: &mut dyn Write, err: &mut dyn Write) -> io::R
     let query = asked.words.join(" ");
     let recognised = Recogniser::new(&guide.messages).recognise(&query);
     let hits = Index::new(&guide).search(&query, recognised.as_ref());
-    let hits: Vec<HitLine> = hits.into_iter().take(asked.limit).map(HitLine::from).collect();
+    let hits: Vec<HitLine> = hits.into_iter().take(asked.limit.get()).map(HitLine::from).collect();
     if asked.json {
         writeln!(out, "{}", serde_json::to_string(&Report { query, hits })?)?;
     } else if hits.is_empty() {

@@ -140,7 +140,7 @@ impl Size {
     fn points(self, factor: f32) -> f32 {
         let damped = |part: f32| 1.0 + (factor - 1.0) * part;
         match self {
-            Self::Title => 28.0 * damped(0.35),
+            Self::Title => 28.0 * damped(0.45),
             Self::Heading => 18.0 * damped(0.75),
             Self::Body => 15.0 * factor,
             Self::Small => 13.0 * factor,

@@ -71,6 +71,7 @@ pub const RECOGNISED: &str = "Recognised";
 pub const MOST_USEFUL: &str = "most useful next";
 pub const NOT_SURE: &str = "Not sure";
 pub const MOST_LIKELY: &str = "Most likely";
+pub const FIRST_LOOK: &str = "Worth a look first";
 pub const BECAUSE: &str = "Because";
 pub const AGAINST: &str = "Against it";
 pub const SHOW_FIX: &str = "Show me how to fix it";
@@ -117,7 +118,6 @@ pub const NOT_AFFILIATED: &str =
 pub const WHAT_IT_IS: &str = "Unsent helps when TikTok messages don’t send or arrive. It works without a network and sends nothing anywhere: \
     no account, no statistics, no check for updates.";
 pub const MISTAKES: &str = "Mistakes in the guide’s files";
-pub const BUILT_IN_INSTEAD: &str = "The guide in this folder could not be used, so the built-in one is shown.";
 pub const LICENCES: &str = "Licences";
 pub const LICENCE_TEXT: &str = "Unsent: MIT or Apache-2.0, as you like. The typeface is Inter, SIL Open Font License 1.1. \
     The icons are from Phosphor, MIT.";
@@ -140,6 +140,7 @@ pub const APP_NAME: &str = "TikTok";
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Copied => "Copied".to_owned(),
+        Notice::AnswerFirst => "Answer a few questions, and the next likely reason shows up.".to_owned(),
         Notice::Helped => "Glad it works. You can close this window.".to_owned(),
         Notice::Deleted => "Everything that was kept has been deleted".to_owned(),
         Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
@@ -325,4 +326,14 @@ pub fn from_folder(folder: &std::path::Path) -> String {
 /// The first line of a summary.
 pub fn summary_title(edition: Date) -> String {
     format!("Summary from Unsent, guide of {}", edition.strftime("%-d %b %Y"))
+}
+
+/// Said where the folder that was asked for holds no usable guide.
+pub fn built_in_instead(folder: &std::path::Path) -> String {
+    format!("The folder {} holds no guide that can be used, so this is the built-in one.", folder.display())
+}
+
+/// A text that TikTok shows, with … for words that differ from case to case.
+pub fn shown_message(text: &str) -> String {
+    text.replace("{name}", "…")
 }

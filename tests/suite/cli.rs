@@ -160,11 +160,14 @@ fn unknown_questions_and_options_name_the_nearest_one() {
 }
 
 #[test]
-fn not_sure_is_the_same_as_no_answer_and_a_later_answer_wins() {
+fn not_sure_is_the_same_as_no_answer_and_two_different_answers_are_refused() {
     let empty = json(&["diagnose", "--json"]).0;
     assert_eq!(json(&["diagnose", "--answer", "follow=not-sure", "--json"]).0, empty);
-    let twice = ["diagnose", "--answer", "follow=mutual", "--answer", "follow=only-me", "--json"];
-    assert_eq!(json(&twice).0, json(&["diagnose", "--answer", "follow=only-me", "--json"]).0);
+    let twice = |answer| kit(&["diagnose", "--answer", "follow=mutual", "--answer", answer, "--json"]);
+    assert_eq!(twice("follow=mutual").outcome, Outcome::Fine);
+    let refused = twice("follow=only-me");
+    assert_eq!((refused.outcome, refused.out.as_str()), (Outcome::WrongUsage, ""));
+    assert!(refused.err.contains("`follow` is answered twice"), "{}", refused.err);
 }
 
 #[test]
@@ -240,7 +243,7 @@ fn hits_are_one_line_with_their_keys_in_order() {
 fn the_limit_is_kept_and_ten_without_one() {
     let count = |words: &[&str]| json(words).1["hits"].as_array().unwrap().len();
     assert_eq!(count(&["search", "--json", "--limit", "2", "messages"]), 2);
-    assert_eq!(count(&["search", "--json", "--limit", "0", "messages"]), 0);
+    assert_eq!(kit(&["search", "--limit", "0", "messages"]).outcome, Outcome::WrongUsage);
     assert_eq!(count(&["search", "--json", "messages"]), 10);
 }
 

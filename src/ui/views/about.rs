@@ -1,6 +1,6 @@
 //! What Unsent is, what it rests on, and what is wrong with the guide's files.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, Ui, text::LayoutJob};
 
 use super::View;
 use crate::content::load::Origin;
@@ -35,8 +35,7 @@ fn origin_ui(ui: &mut Ui, view: &View<'_>) {
         Origin::BuiltIn => {}
         Origin::Folder(folder) => drop(text::remark(ui, &words::from_folder(folder))),
         Origin::BuiltInInsteadOf(folder) => {
-            doubt_ui(ui, words::BUILT_IN_INSTEAD);
-            text::remark(ui, &folder.display().to_string());
+            doubt_ui(ui, &words::built_in_instead(folder));
         }
     }
 }
@@ -49,10 +48,30 @@ fn mistakes_ui(ui: &mut Ui, mistakes: &[Mistake]) {
     text::heading(ui, words::MISTAKES);
     for mistake in mistakes {
         boxed(ui, false, |ui| {
-            let job = text::job(theme::regular(ui, Size::Small), Size::Small, palette(ui).ink, &mistake.to_string());
-            ui.add(Label::new(job).wrap().selectable(true));
+            mistake_ui(ui, mistake);
         });
     }
+}
+
+/// A caret only stands right in a typeface whose letters are all equally wide: here the place itself is marked.
+fn mistake_ui(ui: &mut Ui, mistake: &Mistake) {
+    let p = palette(ui);
+    let Mistake { what, place, mend } = mistake;
+    let font = || theme::regular(ui, Size::Small);
+    let mut job = LayoutJob::default();
+    if let Some(place) = place {
+        let at = format!("{}:{}:{}: ", place.file, place.line, place.column);
+        text::append(&mut job, theme::semibold(ui, Size::Small), Size::Small, p.ink, &at);
+    }
+    text::append(&mut job, font(), Size::Small, p.ink, &format!("{what}\n"));
+    if let Some(place) = place {
+        let (before, marked, after) = place.parts();
+        text::append(&mut job, font(), Size::Small, p.muted, &before);
+        text::append_lit(&mut job, font(), Size::Small, p.ink, p.other_soft, &marked);
+        text::append(&mut job, font(), Size::Small, p.muted, &format!("{after}\n"));
+    }
+    text::append(&mut job, font(), Size::Small, p.ink, mend);
+    ui.add(Label::new(job).wrap().selectable(true));
 }
 
 fn sources_ui(ui: &mut Ui, sources: &[Source]) {

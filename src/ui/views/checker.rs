@@ -8,7 +8,7 @@ use super::View;
 use super::page::take_focus;
 use crate::app::{Action, Focus, Page};
 use crate::content::model::{Message, Options, Question, TopicId};
-use crate::rules::{Outcome, Ranked, applies};
+use crate::rules::{Outcome, Ranked, Verdict, applies};
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
 use crate::ui::widgets::{Button, Field, Look, boxed, doubt_ui, field_ui, link_ui, rule_ui};
@@ -43,18 +43,40 @@ pub(super) fn checker_ui(ui: &mut Ui, view: &mut View<'_>) {
     let form_width = ((full - gap) * 0.535).floor();
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        column_ui(ui, form_width, |ui| form_ui(ui, view));
+        let top = ui.cursor().top();
+        let form_bottom = column_ui(ui, form_width, |ui| form_ui(ui, view));
         ui.add_space(gap);
-        column_ui(ui, full - gap - form_width, |ui| result_ui(ui, view));
+        column_ui(ui, full - gap - form_width, |ui| {
+            sticky_ui(ui, form_bottom - top, |ui| result_ui(ui, view));
+        });
     });
 }
 
-fn column_ui(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+/// Draws a column and returns where it ends.
+fn column_ui(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) -> f32 {
+    let column = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
         ui.set_width(width);
         contents(ui);
     });
+    column.response.rect.bottom()
+}
+
+/// Keeps something in view while the column beside it, which is this high, scrolls by. What is higher than the window
+/// scrolls until its end is seen. Its height is known from the frame before.
+fn sticky_ui(ui: &mut Ui, beside: f32, contents: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with("height");
+    let height: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let top = ui.cursor().top();
+    let visible = ui.clip_rect();
+    let scrolled_past = if height + 40.0 > visible.height() {
+        visible.bottom() - 20.0 - height - top
+    } else {
+        visible.top() + 20.0 - top
+    };
+    ui.add_space(scrolled_past.clamp(0.0, (beside - height).max(0.0)));
+    let drawn = ui.scope(contents).response.rect.height();
+    ui.data_mut(|data| data.insert_temp(id, drawn));
 }
 
 /// The verdict in one line, always in view in a narrow window.
@@ -115,7 +137,7 @@ fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_next: b
     let is_first = view.library.guide.questions.first().is_some_and(|first| first.id == question.id);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        text::strong(ui, &question.text).on_hover_text(&question.why);
+        text::strong(ui, &question.text);
         if is_next {
             let job = text::job(theme::semibold(ui, Size::Tiny), Size::Tiny, palette(ui).accent, words::MOST_USEFUL);
             ui.add(egui::Label::new(job).extend());
@@ -213,7 +235,7 @@ fn message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: b
 }
 
 fn known_message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, message: &Message, chosen: bool) {
-    if Button::new(Look::Choice(chosen), &message.text).ui(ui).clicked() {
+    if Button::new(Look::Choice(chosen), &words::shown_message(&message.text)).ui(ui).clicked() {
         let option = (!chosen).then(|| message.id.as_str().into());
         view.push(Action::PickMessage(
             question.id.clone(),
@@ -276,7 +298,8 @@ fn reason_ui(ui: &mut Ui, view: &mut View<'_>, reason: &Ranked, leads: bool) {
     boxed(ui, leads, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         if leads {
-            text::remark(ui, words::MOST_LIKELY);
+            let sure = reason.verdict >= Verdict::Likely;
+            text::remark(ui, if sure { words::MOST_LIKELY } else { words::FIRST_LOOK });
         }
         ui.horizontal_wrapped(|ui| {
             let p = palette(ui);
@@ -284,7 +307,8 @@ fn reason_ui(ui: &mut Ui, view: &mut View<'_>, reason: &Ranked, leads: bool) {
             let icon = ui.add(egui::Label::new(icon));
             text::say(ui, &icon, "");
             if leads {
-                text::heading(ui, &topic.title);
+                let said = text::heading(ui, &topic.title);
+                ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
             } else if link_ui(ui, None, &topic.title).clicked() {
                 view.push(Action::Go(Page::Topic(topic.id.clone())));
             }

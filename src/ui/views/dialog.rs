@@ -1,6 +1,6 @@
 //! The questions that the window asks before it goes on.
 
-use eframe::egui::{self, Id, Modal, Ui, vec2};
+use eframe::egui::{self, CornerRadius, Frame, Id, Margin, Modal, Ui, vec2};
 
 use super::View;
 use crate::app::{Action, Dialog};
@@ -17,8 +17,10 @@ pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
         Dialog::OpenPage { .. } => words::OPEN_PAGE,
         Dialog::DeleteSaved => words::DELETE_TITLE,
     };
-    let width = (ui.ctx().content_rect().width() - 64.0).min(460.0 * theme::factor(ui).sqrt());
-    let modal = Modal::new(id).show(ui, |ui| {
+    let width = (ui.ctx().content_rect().width() - 96.0).min(460.0 * theme::factor(ui).sqrt());
+    let frame =
+        Frame::popup(ui.style()).inner_margin(Margin::same(24)).corner_radius(CornerRadius::same(theme::CARD_RADIUS));
+    let modal = Modal::new(id).frame(frame).show(ui, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.accesskit_node_builder(ui.unique_id(), |node| {
@@ -51,10 +53,13 @@ fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, dialog: &Dialog) {
         Dialog::OpenPage { .. } => (words::OPEN, icons::ARROW_OUT),
         Dialog::DeleteSaved => (words::DELETE_NOW, icons::TRASH),
     };
-    let confirm = Button::new(Look::Primary, yes).icon(icon).ui(ui);
-    let cancel = Button::new(Look::Plain, words::CANCEL).ui(ui);
+    // What can't be undone is never the button that stands out.
+    let deletes = matches!(dialog, Dialog::DeleteSaved);
+    let looks = if deletes { (Look::Plain, Look::Primary) } else { (Look::Primary, Look::Plain) };
+    let confirm = Button::new(looks.0, yes).icon(icon).ui(ui);
+    let cancel = Button::new(looks.1, words::CANCEL).ui(ui);
     // The first frame of a dialog puts the focus on the harmless button.
-    let first = if matches!(dialog, Dialog::DeleteSaved) { &cancel } else { &confirm };
+    let first = if deletes { &cancel } else { &confirm };
     if ui.memory(|memory| memory.focused()).is_none() {
         first.request_focus();
     }

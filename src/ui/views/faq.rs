@@ -127,7 +127,11 @@ fn question_ui(ui: &mut Ui, entry: &FaqEntry, open: bool, filter: &str) -> Respo
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y.max(24.0)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &entry.question));
-    ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    ui.accesskit_node_builder(response.id, |node| {
+        node.set_expanded(open);
+        // Over AT-SPI only this arrives.
+        node.set_toggled(open.into());
+    });
     ui.painter().galley(rect.min, galley, p.ink);
     theme::focus_ring(ui, &response, rect.expand(6.0), theme::CONTROL_RADIUS);
     response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand)

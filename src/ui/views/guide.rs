@@ -5,6 +5,7 @@ use eframe::egui::{self, Align, Id, Layout, Ui, vec2};
 use super::View;
 use super::page::take_focus;
 use crate::app::{Action, Focus, Page};
+use crate::content::load::Origin;
 use crate::content::model::Topic;
 use crate::phone;
 use crate::search::{Hit, Kind};
@@ -87,7 +88,11 @@ fn search_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn mistakes_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(8.0);
-    doubt_ui(ui, &words::mistakes(view.library.mistakes.len()));
+    let told = match &view.library.origin {
+        Origin::BuiltInInsteadOf(folder) => words::built_in_instead(folder),
+        Origin::BuiltIn | Origin::Folder(_) => words::mistakes(view.library.mistakes.len()),
+    };
+    doubt_ui(ui, &told);
     if link_ui(ui, None, words::CONTENT_MISTAKES).clicked() {
         view.push(Action::Go(Page::About));
     }
@@ -158,7 +163,7 @@ fn hit_ui(ui: &mut Ui, view: &mut View<'_>, hit: &Hit) {
         Kind::Message(_) => Some(words::MESSAGE_HIT),
     };
     let title = match hit.kind {
-        Kind::Message(_) => format!("“{}”", hit.title),
+        Kind::Message(_) => format!("“{}”", words::shown_message(&hit.title)),
         Kind::Topic | Kind::Faq(_) => hit.title.clone(),
     };
     let row = Row { icon: icon_of(view, hit), title: &title, summary: &hit.summary, kind };

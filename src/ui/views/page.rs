@@ -1,7 +1,7 @@
 //! The window as a whole: rail or row, the page, the notice, the dialog, and the keys that work everywhere.
 
 use eframe::egui::{
-    self, Align, CentralPanel, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, Panel, ScrollArea, Ui,
+    self, Align, CentralPanel, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, Panel, ScrollArea, Sides, Ui,
     UiBuilder,
 };
 
@@ -31,6 +31,7 @@ pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     } else {
         rail::row_ui(ui, view);
     }
+    focus_again(ui, view);
     notice_ui(ui, view);
     if view.state.page == Page::Checker && !checker::is_wide(ui) {
         Panel::bottom("headline verdict")
@@ -53,8 +54,30 @@ pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
         });
     });
     dialog::dialog_ui(ui, view);
+    remember_focus(ui, view);
     let typing = ui.text_edit_focused();
     ui.data_mut(|data| data.insert_temp(typing_id(), typing));
+}
+
+/// Where the focus was on each visit, so that Back gives it to the same card again.
+fn remember_focus(ui: &Ui, view: &View<'_>) {
+    if view.state.dialog.is_none()
+        && let Some(focused) = ui.memory(|memory| memory.focused())
+    {
+        ui.data_mut(|data| data.insert_temp(visit_id(view), focused));
+    }
+}
+
+fn focus_again(ui: &Ui, view: &View<'_>) {
+    if view.state.focus == Some(Focus::Again)
+        && let Some(focused) = ui.data(|data| data.get_temp::<egui::Id>(visit_id(view)))
+    {
+        ui.memory_mut(|memory| memory.request_focus(focused));
+    }
+}
+
+fn visit_id(view: &View<'_>) -> egui::Id {
+    egui::Id::unique(("focus of the visit", view.state.visit))
 }
 
 fn typing_id() -> egui::Id {
@@ -104,20 +127,26 @@ fn notice_ui(ui: &mut Ui, view: &mut View<'_>) {
     let p = palette(ui);
     let frame = Frame::new().fill(p.accent_soft).inner_margin(Margin::symmetric(16, 8));
     Panel::bottom("notice").frame(frame).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let close = Button::new(Look::Quiet, crate::ui::icons::CROSS).name(words::CLOSE_NOTICE).ui(ui);
-            if close.clicked() {
-                view.push(Action::DismissNotice);
-            }
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        let mut close = false;
+        Sides::new().shrink_left().show(
+            ui,
+            |ui| {
                 let said = text::paragraph(ui, &words::notice(notice));
                 ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
-            });
-        });
+            },
+            |ui| close = Button::new(Look::Quiet, crate::ui::icons::CROSS).name(words::CLOSE_NOTICE).ui(ui).clicked(),
+        );
+        if close {
+            view.push(Action::DismissNotice);
+        }
     });
 }
 
+/// A dialog takes the keyboard for itself, Esc included.
 fn keys(ui: &Ui, view: &mut View<'_>) {
+    if view.state.dialog.is_some() {
+        return;
+    }
     let pages = [(Key::Num1, Page::Guide), (Key::Num2, Page::Checker), (Key::Num3, Page::Faq)];
     let pressed = |modifiers: Modifiers, key: Key| {
         ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
@@ -141,10 +170,6 @@ fn keys(ui: &Ui, view: &mut View<'_>) {
     }
     if pressed(Modifiers::COMMAND, Key::Q) {
         ui.send_viewport_cmd(egui::ViewportCommand::Close);
-    }
-    // A dialog takes Esc for itself; a field with text in it is emptied by it first (in its own view).
-    if view.state.dialog.is_some() {
-        return;
     }
     if pressed(Modifiers::ALT, Key::ArrowLeft) {
         view.push(Action::Back);

@@ -105,7 +105,7 @@ pub(super) fn platform_ui(ui: &mut Ui, view: &mut View<'_>) {
 pub(super) fn row_ui(ui: &mut Ui, view: &mut View<'_>) {
     let p = palette(ui);
     let frame = Frame::new().fill(p.rail).inner_margin(Margin::symmetric(12, 8));
-    Panel::top("row").frame(frame).show(ui, |ui| {
+    let row = Panel::top("row").frame(frame).show(ui, |ui| {
         navigation(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
@@ -135,6 +135,13 @@ pub(super) fn row_ui(ui: &mut Ui, view: &mut View<'_>) {
             });
         });
     });
+    // A panel is as high as it was in the pass before: with another number of lines it takes another pass.
+    let id = egui::Id::unique("height of the row");
+    let height = row.response.rect.height();
+    if ui.data(|data| data.get_temp(id)) != Some(height) {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.request_discard("the row has another height");
+    }
 }
 
 fn navigation(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {

@@ -30,7 +30,8 @@ pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     let has_phone = topic.ways.iter().any(|way| !phone::chips(&view.library.guide, way, platform).is_empty());
     let beside = has_phone && ui.available_width() >= PHONE_FROM * theme::factor(ui).sqrt();
     let in_hand = view.state.step_in_hand(view.library, topic);
-    let steps = Steps { topic, in_hand, phone_below: has_phone && !beside };
+    let way = view.state.way_in_hand(topic);
+    let steps = Steps { topic, way, in_hand, phone_below: has_phone && !beside };
     if beside {
         columns_ui(ui, view, &steps);
     } else {

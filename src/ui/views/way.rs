@@ -17,18 +17,12 @@ pub(super) const PHONE_HEIGHT: f32 = 500.0;
 /// The steps of a topic, and how they are shown.
 pub(super) struct Steps<'a> {
     pub(super) topic: &'a Topic,
-    /// The step in hand; `None` where all are ticked off.
+    /// The way that the phone shows.
+    pub(super) way: Option<&'a Way>,
+    /// The step in hand; `None` where all of the way's steps are ticked off.
     pub(super) in_hand: Option<(WayId, usize)>,
     /// The phone stands below the way of the step in hand instead of beside all ways.
     pub(super) phone_below: bool,
-}
-
-impl<'a> Steps<'a> {
-    /// The way whose step the phone shows: the one in hand, or the last.
-    fn shown_way(&self) -> Option<&'a Way> {
-        let in_hand = |id: &WayId| self.topic.ways.iter().find(|way| way.id == *id);
-        self.in_hand.as_ref().and_then(|(id, _)| in_hand(id)).or_else(|| self.topic.ways.last())
-    }
 }
 
 /// How wide the phone is.
@@ -66,7 +60,7 @@ pub(super) fn way_ui(ui: &mut Ui, view: &mut View<'_>, steps_of_topic: &Steps<'_
     if let Some(doubt) = &way.doubt {
         doubt_ui(ui, doubt);
     }
-    if steps_of_topic.phone_below && steps_of_topic.shown_way().is_some_and(|shown| shown.id == way.id) {
+    if steps_of_topic.phone_below && steps_of_topic.way.is_some_and(|shown| shown.id == way.id) {
         ui.add_space(10.0);
         phone_column_ui(ui, view, steps_of_topic);
     }
@@ -165,11 +159,14 @@ pub(super) fn phone_column_ui(ui: &mut Ui, view: &mut View<'_>, steps_of_topic: 
     let guide = &view.library.guide;
     let topic = steps_of_topic.topic;
     let platform = view.state.saved.platform;
-    let Some(way) = steps_of_topic.shown_way() else { return };
+    let Some(way) = steps_of_topic.way else { return };
     let steps = phone::steps(guide, way, platform);
     let in_hand = steps_of_topic.in_hand.as_ref();
     let place = in_hand.and_then(|(_, index)| steps.iter().position(|step| step.index == *index));
     // With every step ticked off, the last one stays in the picture.
+    if topic.ways.len() > 1 {
+        text::remark(ui, &way.title);
+    }
     if let Some(step) = place.and_then(|place| steps.get(place)).or_else(|| steps.last()) {
         phone_ui(ui, guide, step, platform);
     }

@@ -48,6 +48,13 @@ pub fn field_ui(ui: &mut Ui, field: &Field<'_>, value: &mut String) -> Response 
         if galley.size().x < inner.width() / 2.0 {
             let at = pos2(inner.right() - galley.size().x, inner.center().y - galley.size().y / 2.0);
             inner.max.x = at.x - 8.0;
+            let told = ui.interact(
+                eframe::egui::Rect::from_min_size(at, galley.size()),
+                field.id.with("remark"),
+                Sense::hover(),
+            );
+            told.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, remark));
+            ui.accesskit_node_builder(told.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
             ui.painter().galley(at, galley, p.muted);
         }
     } else if let Some(keys) = field.keys.filter(|_| value.is_empty() && inner.width() > 360.0 * theme::factor(ui)) {

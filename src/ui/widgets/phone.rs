@@ -114,6 +114,9 @@ impl Pen {
         let painter = self.painter.with_clip_rect(list.intersect(self.painter.clip_rect()));
         for (item, (y, shows_heading)) in rows.iter().zip(places) {
             let row = Rect::from_min_size(pos2(list.left(), list.top() + y - scrolled), vec2(list.width(), row_height));
+            if row.bottom() > list.bottom() {
+                break;
+            }
             if shows_heading {
                 let at = pos2(row.left() + 18.0, row.top() - row_height / 2.0);
                 let words = item.heading.as_deref().unwrap_or_default();
@@ -178,6 +181,7 @@ impl Pen {
     fn bottom_bar(&self, bar: Rect, items: &[&Item], lit: Option<&Item>) {
         let p = self.p;
         self.painter.hline(bar.x_range(), bar.top(), Stroke::new(1.0, p.line));
+        let bar = bar.shrink2(vec2(10.0 * self.grown, 0.0));
         let slot = bar.width() / 5.0;
         let mut from_right = [None; 5];
         from_right[0] = items.iter().find(|item| item.place == Place::LowerRight);

@@ -107,7 +107,7 @@ fn an_unknown_message_is_said_to_be_unknown_and_can_be_picked_from_the_list() {
     assert!(window.state().saved.answers.is_empty(), "nothing was answered");
     window.click(Role::Link, words::PICK_MESSAGE);
     for message in window.guide().messages {
-        window.find(Role::RadioButton, &message.text);
+        window.find(Role::RadioButton, &words::shown_message(&message.text));
     }
     window.press(Role::RadioButton, "To send messages, unblock this account.");
     assert_eq!(window.state().finding.ranked[0].topic.as_str(), "blocked");

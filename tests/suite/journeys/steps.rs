@@ -66,11 +66,8 @@ fn next_walks_through_all_steps_and_back_returns() {
     let mut window = Desk::new().open();
     window.go(Page::Topic("network".into()));
     // A card without a phone: its steps are walked through by their actions.
-    let count: usize = topic(&window, "network")
-        .ways
-        .iter()
-        .map(|way| phone::steps(&window.guide(), way, Platform::IPhone).len())
-        .sum();
+    let first_way = topic(&window, "network").ways[0].clone();
+    let count = phone::steps(&window.guide(), &first_way, Platform::IPhone).len();
     for _ in 0..count {
         assert!(at_hand(&window, "network").is_some(), "a step is left");
         window.act(Action::NextStep("network".into()));
