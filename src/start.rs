@@ -21,8 +21,10 @@ const APP_ID: &str = "unsent";
 ///
 /// A text for the person: what went wrong, and what to try.
 pub fn open_window(content: Option<PathBuf>, opener: Opener) -> Result<(), String> {
+    // The guide is read while the system makes the window.
+    let reading = std::thread::spawn(move || Library::from(load::open(content.as_deref())));
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-        let library = Library::from(load::open(content.as_deref()));
+        let library = reading.join().map_err(|_panic| "the guide could not be read")?;
         Ok(Box::new(Shell::new(&context.egui_ctx, library, Store::usual(), opener)))
     };
     // Missing system libraries make winit and glutin panic instead of returning an error. What they say is said
