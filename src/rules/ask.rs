@@ -6,6 +6,7 @@ use crate::content::model::{Question, QuestionId};
 
 use super::answers::Answers;
 use super::finding::{Outcome, Verdict};
+use super::reach::{Aim, Reach, Shown, Span};
 use super::weigh::{Checker, Standing, bit, verdict};
 
 /// A gain below this many bits is as good as none.
@@ -63,6 +64,24 @@ impl Checker {
             }
         }
         best.and_then(|(_, at)| self.questions.get(at)).map(|asked| asked.id.clone())
+    }
+
+    /// Can nothing more change what comes first? True where no way to answer the other questions, without those that
+    /// the person passed over, shows another reason, shows one where there is none, or hides the one there is.
+    ///
+    /// Ways to answer that contradict each other do not count. Where the rules are too entangled to say, it is false.
+    pub fn settled(&self, answers: &Answers, passed_over: &BTreeSet<QuestionId>) -> bool {
+        let given = self.given(answers);
+        let spans = self.questions.iter().zip(&given).map(|(asked, answer)| {
+            let is_fixed = *answer != 0 || passed_over.contains(&asked.id);
+            if is_fixed { Span::only(*answer) } else { Span::any(asked) }
+        });
+        let aim = match self.shown_first(&self.set_aside(given.clone())) {
+            Shown::Contradiction => Aim::Sound,
+            Shown::Nothing => Aim::AnyReason,
+            Shown::Reason(reason) => Aim::Other(reason),
+        };
+        self.reach(spans.collect(), aim, usize::MAX) == Reach::Never
     }
 
     /// What the reader sees first: the reason in front and the word for it.

@@ -2,6 +2,8 @@
 
 mod case;
 mod engine;
+mod explain;
+mod made_up;
 mod recognise;
 mod situations;
 mod weighing;

@@ -111,7 +111,7 @@ fn a_code_of_another_edition_says_so() {
     assert!(decode(&reworded, &code).is_ok(), "a new text leaves the codes as they are");
     let mut longer = guide.clone();
     let Options::Choose(choices) = &mut longer.questions[1].options else { panic!("the problem has choices") };
-    choices.push(Choice { id: "other".into(), text: "Something else".to_owned() });
+    choices.push(Choice { id: "other".into(), text: "Something else".to_owned(), can_become: Vec::new() });
     assert_eq!(decode(&longer, &code), Err(CaseFault::OtherEdition));
     let mut reordered = guide.clone();
     reordered.questions.swap(1, 2);
