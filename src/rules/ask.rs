@@ -81,7 +81,7 @@ impl Checker {
             Shown::Nothing => Aim::AnyReason,
             Shown::Reason(reason) => Aim::Other(reason),
         };
-        self.reach(spans.collect(), aim, usize::MAX) == Reach::Never
+        self.reach(&spans.collect::<Vec<_>>(), aim, usize::MAX) == Reach::Never
     }
 
     /// What the reader sees first: the reason in front and the word for it.

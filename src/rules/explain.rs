@@ -43,7 +43,7 @@ impl Checker {
         let given = self.given(answers);
         let Shown::Reason(reason) = self.shown_first(&self.set_aside(given.clone())) else { return None };
         let aim = Aim::Other(reason);
-        match self.reach(self.spans_keeping(&given, |_| true), aim, usize::MAX) {
+        match self.reach(&self.spans_keeping(&given, |_| true), aim, usize::MAX) {
             Reach::By(_) => return Some(Enough::NotYet { could_change: self.could_change(&given, aim)? }),
             Reach::Unsure => return None,
             Reach::Never => {}
@@ -53,7 +53,7 @@ impl Checker {
         let mut ways: Vec<Vec<usize>> = Vec::new();
         loop {
             let held = smallest_meeting(&ways);
-            match self.reach(self.spans_keeping(&given, |at| held.contains(&at)), aim, usize::MAX) {
+            match self.reach(&self.spans_keeping(&given, |at| held.contains(&at)), aim, usize::MAX) {
                 Reach::By(way) => {
                     let differs = self.differences(&given, way, aim);
                     if differs.is_empty() {
@@ -97,7 +97,7 @@ impl Checker {
             return Some(self.named(&alone));
         }
         for answers in 2..=open.len() {
-            match self.reach(self.spans_keeping(given, |_| true), aim, answers) {
+            match self.reach(&self.spans_keeping(given, |_| true), aim, answers) {
                 Reach::By(way) => {
                     let together: Vec<usize> = open.into_iter().filter(|at| way.get(*at) != Some(&0)).collect();
                     return Some(self.named(&together));

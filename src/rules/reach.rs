@@ -4,6 +4,8 @@
 //! best cases, one for each question, is never below what any one of them gives. Where even that does not change what
 //! is looked for, the whole set is done with; else it is split at the question that matters most.
 
+use std::cmp::Reverse;
+
 use crate::content::model::{Says, Weight};
 
 use super::finding::Verdict;
@@ -121,6 +123,8 @@ fn extreme(sign: &CompiledSign, spans: &[Span], most: bool) -> i64 {
 struct Bound {
     fixed: i64,
     open: Vec<Vec<(u128, i64)>>,
+    /// For each question how much weight hangs on it together with another open one: there the bound is loose.
+    tangled: Vec<i64>,
 }
 
 impl Bound {
@@ -128,6 +132,7 @@ impl Bound {
     /// to the one with the most answers.
     fn new(reason: &Weighed, spans: &mut [Span], most: bool) -> Self {
         let mut fixed = i64::from(reason.prior);
+        let mut tangled = vec![0; spans.len()];
         let mut open: Vec<Vec<(u128, i64)>> = spans
             .iter()
             .map(|span| if span.is_open() { span.answers().map(|answer| (answer, 0)).collect() } else { Vec::new() })
@@ -141,6 +146,15 @@ impl Bound {
                 fixed += extreme(sign, spans, most);
                 continue;
             };
+            let others = sign.questions().filter(|other| *other != at && size(other) > 0).collect::<Vec<_>>();
+            if !others.is_empty() {
+                let weight = decibans(sign.says).map_or(100, |weight| i64::from(weight.abs()));
+                for at in others.into_iter().chain([at]) {
+                    if let Some(sum) = tangled.get_mut(at) {
+                        *sum += weight;
+                    }
+                }
+            }
             let (Some(span), Some(row)) = (spans.get(at).copied(), open.get_mut(at)) else { continue };
             for (answer, sum) in row {
                 if let Some(span) = spans.get_mut(at) {
@@ -152,7 +166,7 @@ impl Bound {
                 *changed = span;
             }
         }
-        Self { fixed, open }
+        Self { fixed, open, tangled }
     }
 
     /// What another bound leaves of this one.
@@ -161,13 +175,16 @@ impl Bound {
         let open = rows.map(|(mine, theirs)| {
             mine.iter().zip(theirs).map(|((answer, mine), (_, theirs))| (*answer, mine - theirs)).collect()
         });
-        Self { fixed: self.fixed - other.fixed, open: open.collect() }
+        let tangled = self.tangled.iter().zip(&other.tangled).map(|(mine, theirs)| mine + theirs).collect();
+        Self { fixed: self.fixed - other.fixed, open: open.collect(), tangled }
     }
 
-    fn negated(&self) -> Self {
-        let none =
-            Self { fixed: 0, open: self.open.iter().map(|row| row.iter().map(|(a, _)| (*a, 0)).collect()).collect() };
-        none.less(self)
+    fn negated(mut self) -> Self {
+        self.fixed = -self.fixed;
+        for (_, value) in self.open.iter_mut().flatten() {
+            *value = -*value;
+        }
+        self
     }
 
     /// The most that the sum can be, with at most so many of the open questions answered.
@@ -182,7 +199,7 @@ impl Bound {
             sum += least;
             gains.push(most - least);
         }
-        gains.sort_unstable_by_key(|gain| std::cmp::Reverse(*gain));
+        gains.sort_unstable_by_key(|gain| Reverse(*gain));
         sum + gains.iter().take(answers_left).sum::<i64>()
     }
 
@@ -205,15 +222,9 @@ impl Bound {
 struct Search<'a> {
     checker: &'a Checker,
     aim: Aim,
+    /// The reason that is to come first; `None` where the one there is has to fall by itself.
+    by: Option<usize>,
     sets_left: usize,
-}
-
-/// What is known of a set of answers.
-enum Look {
-    /// Nothing in it leads there.
-    Done,
-    /// These answers might, and this bound says which questions matter for it.
-    Try(Vec<usize>, Bound),
 }
 
 impl Checker {
@@ -230,10 +241,32 @@ impl Checker {
     }
 
     /// Looks for answers within these spans that lead to the aim, with at most so many open questions answered.
-    pub(super) fn reach(&self, spans: Vec<Span>, aim: Aim, answers_left: usize) -> Reach {
-        let mut search = Search { checker: self, aim, sets_left: MOST_SETS };
-        let rivals: Vec<usize> = (0..self.reasons.len()).filter(|at| aim != Aim::Other(*at)).collect();
-        search.within(spans, rivals, answers_left)
+    ///
+    /// Each reason that might come first is looked at by itself: together they would multiply.
+    pub(super) fn reach(&self, spans: &[Span], aim: Aim, answers_left: usize) -> Reach {
+        let alone = |at: usize| aim != Aim::Other(at) && aim != Aim::Sound;
+        let mut ways: Vec<Option<usize>> = (0..self.reasons.len()).filter(|at| alone(*at)).map(Some).collect();
+        if aim != Aim::AnyReason {
+            ways.push(None);
+        }
+        let mut sets_left = MOST_SETS;
+        // First a glance at each: most often one of them leads there at once.
+        for most_sets in [1, MOST_SETS] {
+            let mut unsure = Vec::new();
+            for by in ways {
+                let mut search = Search { checker: self, aim, by, sets_left: sets_left.min(most_sets) };
+                match search.within(spans.to_vec(), answers_left) {
+                    Reach::By(found) => return Reach::By(found),
+                    Reach::Unsure => unsure.push(by),
+                    Reach::Never => {}
+                }
+                if most_sets > 1 {
+                    sets_left = search.sets_left;
+                }
+            }
+            ways = unsure;
+        }
+        if ways.is_empty() { Reach::Never } else { Reach::Unsure }
     }
 
     /// Are these answers, given or not, what the aim asks for?
@@ -271,22 +304,23 @@ fn conflicts(reason: &Weighed, holds: impl Fn(&CompiledSign) -> bool) -> bool {
 }
 
 impl Search<'_> {
-    fn within(&mut self, given: Vec<Span>, rivals: Vec<usize>, answers_left: usize) -> Reach {
+    fn within(&mut self, given: Vec<Span>, answers_left: usize) -> Reach {
         let Some(sets_left) = self.sets_left.checked_sub(1) else { return Reach::Unsure };
         self.sets_left = sets_left;
         let mut counting = self.checker.counting(&given);
         if self.must_contradict(&counting) {
             return Reach::Never;
         }
-        let (rivals, bound) = match self.look(&given, &mut counting, rivals, answers_left) {
-            Look::Done => return Reach::Never,
-            Look::Try(rivals, bound) => (rivals, bound),
-        };
+        let Some(bound) = self.bound(&given, &mut counting, answers_left) else { return Reach::Never };
         let example = example(&given, &bound, answers_left);
         if self.checker.leads_to(&example, self.aim) {
             return Reach::By(example);
         }
-        let Some(at) = self.question_to_split(&given, &counting, &bound) else { return Reach::Never };
+        let is_unspoken = self.by.is_none() && -bound.most(&given, answers_left) >= i64::from(POSSIBLE);
+        let unspoken = if is_unspoken { self.question_that_speaks(&given, &counting) } else { None };
+        let Some(at) = unspoken.or_else(|| self.question_to_split(&given, &counting, &bound)) else {
+            return Reach::Never;
+        };
         let mut answers: Vec<u128> = given.get(at).map(|span| span.answers().collect()).unwrap_or_default();
         // First what looks best, so that an example is found soon.
         let best = bound.best(at);
@@ -299,7 +333,7 @@ impl Search<'_> {
             if let Some(span) = part.get_mut(at) {
                 *span = Span::only(answer);
             }
-            match self.within(part, rivals.clone(), left) {
+            match self.within(part, left) {
                 Reach::By(found) => return Reach::By(found),
                 Reach::Unsure => unsure = true,
                 Reach::Never => {}
@@ -315,76 +349,45 @@ impl Search<'_> {
             || reasons.iter().any(|reason| conflicts(reason, |sign| sign.must_hold(spans)))
     }
 
-    fn look(&self, given: &[Span], spans: &mut [Span], rivals: Vec<usize>, answers_left: usize) -> Look {
-        match self.aim {
-            Aim::Other(reason) => self.look_for_other(reason, given, spans, rivals, answers_left),
-            Aim::AnyReason => self.look_for_any(given, spans, rivals, answers_left),
-            Aim::Sound => Look::Try(rivals, Bound { fixed: 0, open: vec![Vec::new(); spans.len()] }),
+    /// How far these answers may get towards the aim; `None` where that is not far enough.
+    fn bound(&self, given: &[Span], spans: &mut [Span], answers_left: usize) -> Option<Bound> {
+        let reason = |at: usize| self.checker.reasons.get(at);
+        let speaks = |sign: &CompiledSign| matches!(sign.says, Says::For(_));
+        match (self.aim, self.by) {
+            (Aim::Other(at), Some(rival)) => {
+                let (first, other) = (reason(at)?, reason(rival)?);
+                let ahead = Bound::new(other, spans, true).less(&Bound::new(first, spans, false));
+                let most = ahead.most(given, answers_left);
+                let wins_ties = (other.prior, Reverse(rival)) > (first.prior, Reverse(at));
+                (most > 0 || (most == 0 && wins_ties)).then_some(ahead)
+            }
+            (Aim::Other(at), None) => {
+                let first = reason(at)?;
+                let behind = Bound::new(first, spans, false).negated();
+                let stays = -behind.most(given, answers_left) >= i64::from(POSSIBLE)
+                    && first.signs.iter().any(|sign| speaks(sign) && sign.must_hold(spans));
+                (!stays).then_some(behind)
+            }
+            (Aim::AnyReason, by) => {
+                let reason = reason(by?)?;
+                let bound = Bound::new(reason, spans, true);
+                let may_be_shown = bound.most(given, answers_left) >= i64::from(POSSIBLE)
+                    && reason.signs.iter().any(|sign| speaks(sign) && sign.may_hold(spans));
+                may_be_shown.then_some(bound)
+            }
+            (Aim::Sound, _) => {
+                Some(Bound { fixed: 0, open: vec![Vec::new(); spans.len()], tangled: vec![0; spans.len()] })
+            }
         }
     }
 
-    /// Keeps the rivals that may still come before the reason, or tie with it and win.
-    fn look_for_other(
-        &self,
-        at: usize,
-        given: &[Span],
-        spans: &mut [Span],
-        rivals: Vec<usize>,
-        answers_left: usize,
-    ) -> Look {
-        let Some(reason) = self.checker.reasons.get(at) else { return Look::Done };
-        let least = Bound::new(reason, spans, false);
-        let mut kept = Vec::new();
-        let mut worst: Option<(i64, Bound)> = None;
-        for rival in rivals {
-            let Some(other) = self.checker.reasons.get(rival) else { continue };
-            let ahead = Bound::new(other, spans, true).less(&least);
-            let most = ahead.most(given, answers_left);
-            let wins_ties = (other.prior, std::cmp::Reverse(rival)) > (reason.prior, std::cmp::Reverse(at));
-            if most > 0 || (most == 0 && wins_ties) {
-                kept.push(rival);
-                if worst.as_ref().is_none_or(|(worst, _)| most > *worst) {
-                    worst = Some((most, ahead));
-                }
-            }
-        }
-        if let Some((_, ahead)) = worst {
-            return Look::Try(kept, ahead);
-        }
-        let least = least.negated();
-        let speaks = |sign: &CompiledSign| matches!(sign.says, Says::For(_)) && sign.must_hold(spans);
-        let is_sure = -least.most(given, answers_left) >= i64::from(POSSIBLE) && reason.signs.iter().any(speaks);
-        if is_sure { Look::Done } else { Look::Try(kept, least) }
-    }
-
-    /// Keeps the reasons that may still be shown.
-    fn look_for_any(&self, given: &[Span], spans: &mut [Span], reasons: Vec<usize>, answers_left: usize) -> Look {
-        let mut kept = Vec::new();
-        let mut best: Option<(i64, Bound)> = None;
-        for at in reasons {
-            let Some(reason) = self.checker.reasons.get(at) else { continue };
-            let speaks = |sign: &CompiledSign| matches!(sign.says, Says::For(_)) && sign.may_hold(spans);
-            if !reason.signs.iter().any(speaks) {
-                continue;
-            }
-            let bound = Bound::new(reason, spans, true);
-            let most = bound.most(given, answers_left);
-            if most >= i64::from(POSSIBLE) {
-                kept.push(at);
-                if best.as_ref().is_none_or(|(best, _)| most > *best) {
-                    best = Some((most, bound));
-                }
-            }
-        }
-        best.map_or(Look::Done, |(_, bound)| Look::Try(kept, bound))
-    }
-
-    /// The open question that moves the bound most, or else one that a contradiction may depend on, or any that
+    /// The open question where the bound is loosest, or that moves it most, or else one that a contradiction may depend on, or any that
     /// something still depends on.
     fn question_to_split(&self, given: &[Span], counting: &[Span], bound: &Bound) -> Option<usize> {
         let open = || (0..given.len()).filter(|at| given.get(*at).is_some_and(|span| span.is_open()));
-        let most = open().max_by_key(|at| (bound.sway(*at), std::cmp::Reverse(*at)));
-        most.filter(|at| bound.sway(*at) > 0)
+        let weight = |at: &usize| (bound.tangled.get(*at).copied().unwrap_or_default(), bound.sway(*at));
+        let most = open().max_by_key(|at| (weight(at), Reverse(*at)));
+        most.filter(|at| weight(at) > (0, 0))
             .or_else(|| open().find(|at| self.clashes_look_at(*at, counting)))
             .or_else(|| {
                 open().find(|at| {
@@ -394,6 +397,15 @@ impl Search<'_> {
                 })
             })
             .or_else(|| open().find(|at| self.signs_look_at(*at, counting, |_| true)))
+    }
+
+    /// Where the first reason scores enough: an open question that decides whether anything speaks for it.
+    fn question_that_speaks(&self, given: &[Span], counting: &[Span]) -> Option<usize> {
+        let Aim::Other(at) = self.aim else { return None };
+        let speaking = |sign: &&CompiledSign| matches!(sign.says, Says::For(_)) && sign.may_hold(counting);
+        let signs = self.checker.reasons.get(at)?.signs.iter().filter(speaking);
+        let strongest = signs.max_by_key(|sign| decibans(sign.says))?;
+        strongest.questions().find(|at| given.get(*at).is_some_and(|span| span.is_open()))
     }
 
     /// Is there a clash, or a question's own condition, that is not decided yet and looks at this question?
@@ -429,7 +441,7 @@ fn example(given: &[Span], bound: &Bound, answers_left: usize) -> Chosen {
         }
         example.push(best);
     }
-    gains.sort_unstable_by_key(|(gain, at)| (std::cmp::Reverse(*gain), *at));
+    gains.sort_unstable_by_key(|(gain, at)| (Reverse(*gain), *at));
     for (_, at) in gains.into_iter().skip(answers_left) {
         if let Some(answer) = example.get_mut(at) {
             *answer = 0;

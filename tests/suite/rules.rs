@@ -3,6 +3,8 @@
 mod case;
 mod engine;
 mod explain;
+mod fixes;
+mod interview;
 mod made_up;
 mod recognise;
 mod situations;

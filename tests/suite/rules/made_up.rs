@@ -6,12 +6,11 @@ use unsent::content::model::{
 };
 use unsent::rules::{Answers, Checker, Outcome, option_ids};
 
-use crate::support::{Numbers, guide};
+use crate::support::Numbers;
 
 /// A guide with three to five questions and two to four reasons that any answers may speak for or against.
 pub(super) fn made_up(numbers: &mut Numbers) -> Guide {
-    let mut guide = guide();
-    guide.messages.clear();
+    let mut guide = Guide::empty();
     let count = 3 + numbers.below(3);
     guide.questions = Vec::new();
     for at in 0..count {
