@@ -135,7 +135,7 @@ impl Checker {
             guide.questions.iter().flat_map(|asked| self.can_become(asked, &chosen)).collect();
         for changes in 1..=MOST_CHANGES {
             let mut found: Option<(Vec<usize>, Chosen)> = None;
-            self.try_changes(&possible, changes, &mut Vec::new(), &given, &mut |changed, then| {
+            try_changes(&possible, changes, &mut Vec::new(), &given, &mut |changed, then| {
                 let shown = self.shown_first(&self.set_aside(then.clone()));
                 let is_better = match shown {
                     Shown::Contradiction => false,
@@ -181,30 +181,6 @@ impl Checker {
             .collect()
     }
 
-    /// Calls back for every way to change exactly so many answers.
-    fn try_changes(
-        &self,
-        possible: &[(usize, u128)],
-        left: usize,
-        changed: &mut Vec<usize>,
-        then: &Chosen,
-        look: &mut impl FnMut(&[usize], &Chosen),
-    ) {
-        if left == 0 {
-            look(changed, then);
-            return;
-        }
-        for (place, (at, option)) in possible.iter().enumerate() {
-            if changed.contains(at) {
-                continue;
-            }
-            changed.push(*at);
-            let rest = possible.get(place + 1..).unwrap_or_default();
-            self.try_changes(rest, left - 1, changed, &with(then, *at, *option), look);
-            changed.pop();
-        }
-    }
-
     fn change(&self, changed: &[usize], then: &Chosen) -> Change {
         let answer = |at: &usize| {
             let asked = self.questions.get(*at)?;
@@ -216,6 +192,29 @@ impl Checker {
             Shown::Nothing | Shown::Contradiction => None,
         };
         Change { answers: changed.iter().filter_map(answer).collect(), leads_to }
+    }
+}
+
+/// Calls back for every way to change exactly so many answers.
+fn try_changes(
+    possible: &[(usize, u128)],
+    left: usize,
+    changed: &mut Vec<usize>,
+    then: &Chosen,
+    look: &mut impl FnMut(&[usize], &Chosen),
+) {
+    if left == 0 {
+        look(changed, then);
+        return;
+    }
+    for (place, (at, option)) in possible.iter().enumerate() {
+        if changed.contains(at) {
+            continue;
+        }
+        changed.push(*at);
+        let rest = possible.get(place + 1..).unwrap_or_default();
+        try_changes(rest, left - 1, changed, &with(then, *at, *option), look);
+        changed.pop();
     }
 }
 

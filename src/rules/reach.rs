@@ -255,7 +255,7 @@ impl Checker {
             let mut unsure = Vec::new();
             for by in ways {
                 let mut search = Search { checker: self, aim, by, sets_left: sets_left.min(most_sets) };
-                match search.within(spans.to_vec(), answers_left) {
+                match search.within(spans, answers_left) {
                     Reach::By(found) => return Reach::By(found),
                     Reach::Unsure => unsure.push(by),
                     Reach::Never => {}
@@ -304,21 +304,21 @@ fn conflicts(reason: &Weighed, holds: impl Fn(&CompiledSign) -> bool) -> bool {
 }
 
 impl Search<'_> {
-    fn within(&mut self, given: Vec<Span>, answers_left: usize) -> Reach {
+    fn within(&mut self, given: &[Span], answers_left: usize) -> Reach {
         let Some(sets_left) = self.sets_left.checked_sub(1) else { return Reach::Unsure };
         self.sets_left = sets_left;
-        let mut counting = self.checker.counting(&given);
+        let mut counting = self.checker.counting(given);
         if self.must_contradict(&counting) {
             return Reach::Never;
         }
-        let Some(bound) = self.bound(&given, &mut counting, answers_left) else { return Reach::Never };
-        let example = example(&given, &bound, answers_left);
+        let Some(bound) = self.bound(given, &mut counting, answers_left) else { return Reach::Never };
+        let example = example(given, &bound, answers_left);
         if self.checker.leads_to(&example, self.aim) {
             return Reach::By(example);
         }
-        let is_unspoken = self.by.is_none() && -bound.most(&given, answers_left) >= i64::from(POSSIBLE);
-        let unspoken = if is_unspoken { self.question_that_speaks(&given, &counting) } else { None };
-        let Some(at) = unspoken.or_else(|| self.question_to_split(&given, &counting, &bound)) else {
+        let is_unspoken = self.by.is_none() && -bound.most(given, answers_left) >= i64::from(POSSIBLE);
+        let unspoken = if is_unspoken { self.question_that_speaks(given, &counting) } else { None };
+        let Some(at) = unspoken.or_else(|| self.question_to_split(given, &counting, &bound)) else {
             return Reach::Never;
         };
         let mut answers: Vec<u128> = given.get(at).map(|span| span.answers().collect()).unwrap_or_default();
@@ -329,11 +329,11 @@ impl Search<'_> {
         for answer in answers {
             let may_be_blank = given.get(at).is_some_and(|span| span.blank);
             let Some(left) = answers_left.checked_sub(usize::from(may_be_blank && answer != 0)) else { continue };
-            let mut part = given.clone();
+            let mut part = given.to_vec();
             if let Some(span) = part.get_mut(at) {
                 *span = Span::only(answer);
             }
-            match self.within(part, left) {
+            match self.within(&part, left) {
                 Reach::By(found) => return Reach::By(found),
                 Reach::Unsure => unsure = true,
                 Reach::Never => {}

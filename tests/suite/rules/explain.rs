@@ -176,7 +176,7 @@ fn the_nearest_change_is_the_fewest_that_trying_everything_finds() {
         }
         assert_eq!(
             shown(&checker, &then),
-            leads_to.map_or("nothing".to_owned(), |topic| topic.to_string()),
+            leads_to.map_or_else(|| "nothing".to_owned(), |topic| topic.to_string()),
             "seed {seed}"
         );
     }

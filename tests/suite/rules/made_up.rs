@@ -29,10 +29,10 @@ pub(super) fn made_up(numbers: &mut Numbers) -> Guide {
             guide.questions[at].locked_when = vec![locked_when];
         }
         if let Options::Choose(choices) = &mut guide.questions[at].options {
-            for from in 0..options {
+            for (from, choice) in choices.iter_mut().enumerate() {
                 let to = numbers.below(options);
                 if to != from && numbers.below(2) == 0 {
-                    choices[from].can_become = vec![format!("o{to}").as_str().into()];
+                    choice.can_become = vec![format!("o{to}").as_str().into()];
                 }
             }
         }
@@ -41,7 +41,7 @@ pub(super) fn made_up(numbers: &mut Numbers) -> Guide {
     let reasons = (0..2 + numbers.below(3)).map(|at| Reason {
         topic: format!("r{at}").as_str().into(),
         prior: [Prior::Rare, Prior::Uncommon, Prior::Common, Prior::VeryCommon][numbers.below(4)],
-        signs: (0..1 + numbers.below(6)).map(|_| sign(&questions, numbers)).collect(),
+        signs: (0..=numbers.below(6)).map(|_| sign(&questions, numbers)).collect(),
     });
     let reasons = reasons.collect();
     let clashes =
