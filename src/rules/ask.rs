@@ -36,23 +36,25 @@ impl Checker {
         if matches!(finding.outcome, Outcome::Contradiction(_)) {
             return None;
         }
-        let chosen = self.chosen(answers);
+        // An answer that is set aside may come back with the next one.
+        let given = self.given(answers);
+        let chosen = self.set_aside(given.clone());
         let now = self.standings(&chosen);
         let front = self.shown(&now);
         let settled = finding.outcome == Outcome::Found
             && finding.ranked.first().is_some_and(|first| first.verdict == Verdict::VeryLikely);
         let mut best: Option<((bool, f64), usize)> = None;
         for (at, asked) in self.questions.iter().enumerate() {
-            if chosen.get(at) != Some(&0) || !self.applies_at(at, &chosen) || passed_over.contains(&asked.id) {
+            if given.get(at) != Some(&0) || !self.applies_at(at, &chosen) || passed_over.contains(&asked.id) {
                 continue;
             }
-            let mut then = chosen.clone();
+            let mut then = given.clone();
             let mut after = Vec::with_capacity(asked.options.len());
             for option in 0..asked.options.len() {
                 if let Some(answer) = then.get_mut(at) {
                     *answer = bit(option);
                 }
-                after.push(self.standings(&then));
+                after.push(self.standings(&self.set_aside(then.clone())));
             }
             let decides = after.iter().any(|then| self.shown(then) != front);
             let gain = gain(&now, &after);
