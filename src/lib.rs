@@ -15,6 +15,9 @@
 //! | what the guide says | `content/*.ron`; the fields are explained in [`content::model`] |
 //! | what counts as a mistake in the content | [`content`], one file for each kind of check |
 //! | how answers are weighed, the verdict words | [`rules::weigh`] |
+//! | why a reason comes first, what would change it | [`rules::explain`], [`rules::Checker::settled`] |
+//! | what is asked next, one question at a time | [`rules::ask`], [`rules::interview`] |
+//! | in which order fixes are tried | [`rules::fixes`] |
 //! | which pasted texts are recognised | [`rules::recognise`] |
 //! | what an action does | [`app::State::apply`] |
 //! | what is kept between runs, and how | [`app::saved`], [`app::store`] |

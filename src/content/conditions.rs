@@ -1,4 +1,4 @@
-//! When a question is asked and when a sign counts: does everything that these conditions name exist?
+//! When a question is asked, when a sign counts, what an answer can become: does everything named there exist?
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -39,6 +39,8 @@ pub(super) fn check(sheets: &Sheets, found: &mut Found) {
                     fault(checking.found, sheet, range, what, "Ask only after questions that stand further up.");
                 }
             }
+            checking.all(sheet, question, "locked_when");
+            checking.changes(sheet, question);
         }
     }
     let Some((rules, root)) = sheets.open("rules.ron") else { return };
@@ -114,6 +116,23 @@ impl Conditions<'_> {
             named.push((question, range));
         }
         named
+    }
+
+    /// Checks what each option of a question can become.
+    fn changes(&mut self, sheet: &Sheet, question: &Node) {
+        let Some((id, _)) = sheet.text_of(question, "id") else { return };
+        let lists = sheet.field(question, "options").into_iter().flat_map(|options| sheet.elements(options));
+        for choice in lists.flat_map(|list| sheet.elements(list)) {
+            let Some(others) = sheet.field(choice, "can_become") else { continue };
+            self.options(sheet, &id, others);
+            let own = sheet.text_of(choice, "id").map(|(own, _)| own);
+            for (other, range) in sheet.elements(others).filter_map(|other| sheet.text(other)) {
+                if own.as_ref() == Some(&other) {
+                    let what = format!("the option “{}” can become itself", short(&other));
+                    fault(self.found, sheet, range, what, "Take it away.");
+                }
+            }
+        }
     }
 
     fn options(&mut self, sheet: &Sheet, question: &str, options: &Node) {

@@ -416,6 +416,10 @@ pub struct Question {
     /// The form shows the question only where all of these hold; always where it is left out.
     #[serde(default)]
     pub ask_when: Vec<Condition>,
+    /// Where one of these holds, the reader can't change the answer, whatever `can_become` says: a parent or a rule of
+    /// TikTok's decides. Always free where it is left out.
+    #[serde(default)]
+    pub locked_when: Vec<Condition>,
 }
 
 /// What can be answered.
@@ -435,6 +439,10 @@ pub struct Choice {
     pub id: OptionId,
     /// The words on the button.
     pub text: String,
+    /// What readers can turn this answer into by something that they do themselves, today and at no risk: another
+    /// setting, an update, following back. None where others decide, and none that we would not advise.
+    #[serde(default)]
+    pub can_become: Vec<OptionId>,
 }
 
 /// A question and the options that satisfy it: `("follow", ["only-me", "neither"])`.

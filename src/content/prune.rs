@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 
 use super::{
     links::check_link,
-    model::{Citation, Claim, Condition, Guide, MessageId, OptionId, Options, QuestionId, SourceId, Step, TopicId},
+    model::{
+        Choice, Citation, Claim, Condition, Guide, MessageId, OptionId, Options, QuestionId, SourceId, Step, TopicId,
+    },
     shape::MOST_OPTIONS,
 };
 
@@ -108,6 +110,13 @@ fn checker(guide: &mut Guide) {
     for question in &mut guide.questions {
         question.ask_when.retain(|condition| before.contains(&condition.0) && answers.allow(condition));
         before.insert(question.id.clone());
+        // Better no advice than advice to somebody who can't follow it.
+        let is_free = question.locked_when.iter().all(|condition| answers.allow(condition));
+        question.locked_when.retain(|condition| answers.allow(condition));
+        let Options::Choose(choices) = &mut question.options else { continue };
+        for Choice { id, can_become, .. } in choices {
+            can_become.retain(|other| is_free && other != id && answers.has(&question.id, other));
+        }
     }
     let allow = |conditions: &[Condition]| conditions.iter().all(|condition| answers.allow(condition));
     for reason in &mut guide.rules.reasons {
@@ -141,10 +150,14 @@ impl Answers {
         answers
     }
 
+    fn has(&self, question: &QuestionId, option: &OptionId) -> bool {
+        self.options.contains(&(question.clone(), option.clone()))
+    }
+
     fn allow(&self, Condition(question, options): &Condition) -> bool {
         !options.is_empty()
             && options.iter().all(|option| {
-                self.options.contains(&(question.clone(), option.clone()))
+                self.has(question, option)
                     || (self.about_messages.contains(question)
                         && self.messages.contains(&MessageId::from(option.as_str())))
             })

@@ -333,11 +333,15 @@ pub(super) static QUESTION: Record = Record {
             ]),
         ),
         maybe("ask_when", any(&CONDITION)),
+        maybe("locked_when", any(&CONDITION)),
     ],
 };
 
-pub(super) static CHOICE: Record =
-    Record { is: "Choice", called: "an option", fields: &[needed("id", Id(Thing::Choice)), needed("text", Prose)] };
+pub(super) static CHOICE: Record = Record {
+    is: "Choice",
+    called: "an option",
+    fields: &[needed("id", Id(Thing::Choice)), needed("text", Prose), maybe("can_become", any(&Inner))],
+};
 
 const CONDITION: Kind =
     Tuple("a question and a list of its options", &[Ref(Thing::Question), List(&Inner, Fill::NotEmpty, MOST_OPTIONS)]);

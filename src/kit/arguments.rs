@@ -40,6 +40,9 @@ pub struct Diagnose {
     /// The text that TikTok shows, as it was pasted.
     #[arg(long, value_name = "TEXT")]
     pub message: Option<String>,
+    /// The answers of a case code, as the window and this program give it: `K7Q2-9FMX`.
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["answers", "message"])]
+    pub case: Option<String>,
     /// Read the content from this folder.
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,

@@ -8,12 +8,21 @@ use super::Outcome as Exit;
 use super::arguments::Diagnose;
 use crate::content::markup;
 use crate::content::model::{Guide, MessageId, Options, QuestionId, TopicId};
-use crate::rules::{Answers, Checker, Finding, Outcome, Recogniser, answer, encode};
+use crate::rules::{Answers, Checker, Finding, Outcome, Recogniser, answer, decode, encode};
 
 /// Weighs the answers and writes what they say.
 pub fn diagnose(asked: &Diagnose, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Exit> {
     let (guide, exit) = super::open(asked.content.as_deref(), err)?;
     let mut answers = Answers::default();
+    if let Some(code) = &asked.case {
+        match decode(&guide, code) {
+            Ok(decoded) => answers = decoded,
+            Err(fault) => {
+                writeln!(err, "`{code}` can’t be read: {fault}")?;
+                return Ok(Exit::Problem);
+            }
+        }
+    }
     if let Some(text) = &asked.message {
         recognise(&guide, text, &mut answers, err)?;
     }

@@ -6,6 +6,7 @@ use crate::content::model::{Question, QuestionId};
 
 use super::answers::Answers;
 use super::finding::{Outcome, Verdict};
+use super::reach::{Aim, Reach, Shown, Span};
 use super::weigh::{Checker, Standing, bit, verdict};
 
 /// A gain below this many bits is as good as none.
@@ -35,23 +36,25 @@ impl Checker {
         if matches!(finding.outcome, Outcome::Contradiction(_)) {
             return None;
         }
-        let chosen = self.chosen(answers);
+        // An answer that is set aside may come back with the next one.
+        let given = self.given(answers);
+        let chosen = self.set_aside(given.clone());
         let now = self.standings(&chosen);
         let front = self.shown(&now);
         let settled = finding.outcome == Outcome::Found
             && finding.ranked.first().is_some_and(|first| first.verdict == Verdict::VeryLikely);
         let mut best: Option<((bool, f64), usize)> = None;
         for (at, asked) in self.questions.iter().enumerate() {
-            if chosen.get(at) != Some(&0) || !self.applies_at(at, &chosen) || passed_over.contains(&asked.id) {
+            if given.get(at) != Some(&0) || !self.applies_at(at, &chosen) || passed_over.contains(&asked.id) {
                 continue;
             }
-            let mut then = chosen.clone();
+            let mut then = given.clone();
             let mut after = Vec::with_capacity(asked.options.len());
             for option in 0..asked.options.len() {
                 if let Some(answer) = then.get_mut(at) {
                     *answer = bit(option);
                 }
-                after.push(self.standings(&then));
+                after.push(self.standings(&self.set_aside(then.clone())));
             }
             let decides = after.iter().any(|then| self.shown(then) != front);
             let gain = gain(&now, &after);
@@ -63,6 +66,24 @@ impl Checker {
             }
         }
         best.and_then(|(_, at)| self.questions.get(at)).map(|asked| asked.id.clone())
+    }
+
+    /// Can nothing more change what comes first? True where no way to answer the other questions, without those that
+    /// the person passed over, shows another reason, shows one where there is none, or hides the one there is.
+    ///
+    /// Ways to answer that contradict each other do not count. Where the rules are too entangled to say, it is false.
+    pub fn settled(&self, answers: &Answers, passed_over: &BTreeSet<QuestionId>) -> bool {
+        let given = self.given(answers);
+        let spans = self.questions.iter().zip(&given).map(|(asked, answer)| {
+            let is_fixed = *answer != 0 || passed_over.contains(&asked.id);
+            if is_fixed { Span::only(*answer) } else { Span::any(asked) }
+        });
+        let aim = match self.shown_first(&self.set_aside(given.clone())) {
+            Shown::Contradiction => Aim::Sound,
+            Shown::Nothing => Aim::AnyReason,
+            Shown::Reason(reason) => Aim::Other(reason),
+        };
+        self.reach(&spans.collect::<Vec<_>>(), aim, usize::MAX) == Reach::Never
     }
 
     /// What the reader sees first: the reason in front and the word for it.

@@ -26,7 +26,7 @@ const VERY_LIKELY: i32 = 11;
 /// From here on a reason is likely: 2 to 1.
 const LIKELY: i32 = 3;
 /// From here on a reason is possible; below it is unlikely. Every prior but the rarest lies above.
-const POSSIBLE: i32 = -14;
+pub(super) const POSSIBLE: i32 = -14;
 
 /// The weight of a prior in decibans.
 pub fn prior_weight(prior: Prior) -> i32 {
@@ -64,8 +64,8 @@ pub fn verdict(score: i32) -> Verdict {
 #[derive(Clone, Debug)]
 pub struct Checker {
     pub(super) questions: Vec<Asked>,
-    reasons: Vec<Weighed>,
-    clashes: Vec<(Vec<Test>, String)>,
+    pub(super) reasons: Vec<Weighed>,
+    pub(super) clashes: Vec<(Vec<Test>, String)>,
 }
 
 /// A question with its options.
@@ -73,30 +73,37 @@ pub struct Checker {
 pub(super) struct Asked {
     pub(super) id: QuestionId,
     pub(super) options: Vec<OptionId>,
-    ask_when: Vec<Test>,
+    pub(super) ask_when: Vec<Test>,
+}
+
+impl Asked {
+    /// The bit of one of its options; 0 for any other.
+    pub(super) fn bit_of(&self, option: &OptionId) -> u128 {
+        self.options.iter().position(|known| known == option).map(bit).unwrap_or_default()
+    }
 }
 
 /// A reason with its prior and signs.
 #[derive(Clone, Debug)]
-struct Weighed {
-    topic: TopicId,
-    prior: i32,
-    signs: Vec<CompiledSign>,
+pub(super) struct Weighed {
+    pub(super) topic: TopicId,
+    pub(super) prior: i32,
+    pub(super) signs: Vec<CompiledSign>,
 }
 
 #[derive(Clone, Debug)]
-struct CompiledSign {
-    when: Vec<Test>,
-    unless: Vec<Test>,
-    says: Says,
+pub(super) struct CompiledSign {
+    pub(super) when: Vec<Test>,
+    pub(super) unless: Vec<Test>,
+    pub(super) says: Says,
     because: String,
 }
 
 /// Is the question's answer one of these options? The options are bits; 0 where the rule names nothing that exists.
 #[derive(Clone, Copy, Debug)]
-struct Test {
-    question: usize,
-    options: u128,
+pub(super) struct Test {
+    pub(super) question: usize,
+    pub(super) options: u128,
 }
 
 /// For each question the bit of the option chosen; 0 where there is no answer.
@@ -111,13 +118,13 @@ pub(super) fn bit(option: usize) -> u128 {
 }
 
 impl Test {
-    fn holds(self, chosen: &[u128]) -> bool {
+    pub(super) fn holds(self, chosen: &[u128]) -> bool {
         chosen.get(self.question).is_some_and(|chosen| chosen & self.options != 0)
     }
 }
 
 impl CompiledSign {
-    fn holds(&self, chosen: &[u128]) -> bool {
+    pub(super) fn holds(&self, chosen: &[u128]) -> bool {
         self.when.iter().all(|test| test.holds(chosen)) && !self.unless.iter().any(|test| test.holds(chosen))
     }
 }
@@ -226,15 +233,21 @@ impl Checker {
     }
 
     /// The answers as bits, without those to questions that do not apply.
+    pub(super) fn chosen(&self, answers: &Answers) -> Chosen {
+        self.set_aside(self.given(answers))
+    }
+
+    /// The answers as bits, also those to questions that do not apply.
+    pub(super) fn given(&self, answers: &Answers) -> Chosen {
+        let answer = |asked: &Asked| answers.get(&asked.id).map(|answer| asked.bit_of(answer));
+        self.questions.iter().map(|asked| answer(asked).unwrap_or_default()).collect()
+    }
+
+    /// Takes the answers out to questions that do not apply.
     ///
     /// An answer that is set aside may be what another question depends on, so it goes on until nothing changes;
     /// where the questions depend on one another in a circle, all of their answers count as long as they agree.
-    pub(super) fn chosen(&self, answers: &Answers) -> Chosen {
-        let answer_bit = |asked: &Asked| {
-            let answer = answers.get(&asked.id)?;
-            asked.options.iter().position(|option| option == answer).map(bit)
-        };
-        let mut chosen: Chosen = self.questions.iter().map(|asked| answer_bit(asked).unwrap_or_default()).collect();
+    pub(super) fn set_aside(&self, mut chosen: Chosen) -> Chosen {
         while let Some(aside) =
             (0..chosen.len()).find(|&at| chosen.get(at) != Some(&0) && !self.applies_at(at, &chosen))
         {
@@ -268,7 +281,7 @@ fn standing(reason: &Weighed, chosen: &[u128]) -> Standing {
 }
 
 /// What a sign adds, or `None` where it rules the reason out.
-fn decibans(says: Says) -> Option<i32> {
+pub(super) fn decibans(says: Says) -> Option<i32> {
     match says {
         Says::For(weight) => Some(sign_weight(weight)),
         Says::Against(weight) => Some(-sign_weight(weight)),

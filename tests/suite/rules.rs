@@ -2,6 +2,10 @@
 
 mod case;
 mod engine;
+mod explain;
+mod fixes;
+mod interview;
+mod made_up;
 mod recognise;
 mod situations;
 mod weighing;

@@ -1,6 +1,7 @@
 //! Case codes: there and back, and every slip of the pen noticed.
 
 use unsent::content::model::{Choice, Options};
+use unsent::kit::{self, Outcome as Ended};
 use unsent::rules::{Answers, CaseFault, decode, encode, option_ids};
 
 use super::weighing::any_answers;
@@ -111,7 +112,7 @@ fn a_code_of_another_edition_says_so() {
     assert!(decode(&reworded, &code).is_ok(), "a new text leaves the codes as they are");
     let mut longer = guide.clone();
     let Options::Choose(choices) = &mut longer.questions[1].options else { panic!("the problem has choices") };
-    choices.push(Choice { id: "other".into(), text: "Something else".to_owned() });
+    choices.push(Choice { id: "other".into(), text: "Something else".to_owned(), can_become: Vec::new() });
     assert_eq!(decode(&longer, &code), Err(CaseFault::OtherEdition));
     let mut reordered = guide.clone();
     reordered.questions.swap(1, 2);
@@ -135,5 +136,44 @@ fn what_is_no_code_is_refused_and_never_a_panic() {
         if let Ok(answers) = decode(&guide, &typed) {
             assert_eq!(encode(&guide, &answers).replace('-', ""), typed);
         }
+    }
+}
+
+/// What `unsent-kit diagnose` says to these words, and how it ends.
+fn diagnosed(words: &[&str]) -> (Ended, String, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let ended = kit::run(["unsent-kit", "diagnose"].iter().chain(words), &mut out, &mut err).unwrap();
+    (ended, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn the_staff_program_says_the_same_to_a_code_as_to_its_answers() {
+    let guide = guide();
+    let code = encode(&guide, &answers(&guide, &["who=one-person", "follow=only-me"]));
+    for form in [&["--json"][..], &[]] {
+        let by_answers = diagnosed(&[&["--answer", "who=one-person", "--answer", "follow=only-me"], form].concat());
+        assert_eq!(by_answers.0, Ended::Fine);
+        assert!(by_answers.1.contains(&code), "{}", by_answers.1);
+        assert_eq!(diagnosed(&[&["--case", &code], form].concat()), by_answers);
+        assert_eq!(diagnosed(&[&["--case", &code.to_lowercase().replace('-', " ")], form].concat()), by_answers);
+    }
+}
+
+#[test]
+fn the_staff_program_says_in_plain_words_what_is_wrong_with_a_code() {
+    let (ended, out, err) = diagnosed(&["--case", "K7Q!"]);
+    assert_eq!((ended, out.as_str()), (Ended::Problem, ""));
+    assert_eq!(err, "`K7Q!` can’t be read: no code has the character `!` in it\n");
+    let (ended, out, err) = diagnosed(&["--case", "7", "--json"]);
+    assert_eq!((ended, out.as_str()), (Ended::Problem, ""));
+    assert!(err.contains("too short"), "{err}");
+}
+
+#[test]
+fn a_code_goes_with_neither_answers_nor_a_message() {
+    for other in [["--answer", "who=everyone"], ["--message", "too fast"]] {
+        let (ended, out, err) = diagnosed(&[&["--case", "K7Q2-9FMX"], &other[..]].concat());
+        assert_eq!((ended, out.as_str()), (Ended::WrongUsage, ""));
+        assert!(err.contains("--case") && err.contains(other[0]), "{err}");
     }
 }

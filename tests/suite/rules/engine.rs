@@ -1,10 +1,12 @@
 //! The engine with rules made up for the purpose.
 
 use unsent::content::Guide;
-use unsent::content::model::{Condition, QuestionList, RuleBook};
-use unsent::rules::{Answers, Checker, Outcome, UnknownAnswer, Verdict, answer, applies, decode, encode};
+use unsent::content::model::{Condition, Question, QuestionList, RuleBook, TopicId};
+use unsent::rules::{Answers, Checker, Outcome, UnknownAnswer, Verdict, answer, applies, decode, encode, option_ids};
 
-use crate::support::{answers, guide, parse};
+use super::made_up::made_up;
+use super::weighing::any_answers;
+use crate::support::{Numbers, answers, guide, parse};
 
 /// Three questions, of which `colour` applies only to a painted door and `shade` only to a coloured one.
 fn doors() -> Guide {
@@ -135,4 +137,93 @@ fn an_unknown_question_or_option_is_named_with_the_nearest_known_one() {
     let unknown = answer(&guide, &mut given, "message", "only-friend").unwrap_err();
     assert!(matches!(unknown, UnknownAnswer::Option { nearest: Some(nearest), .. } if nearest == "only-friends"));
     assert!(given.is_empty());
+}
+
+/// Every reason's weight, as odds; 0 where it is ruled out.
+fn odds(guide: &Guide, answers: &Answers) -> Vec<f64> {
+    let ranked = Checker::new(guide).diagnose(answers).ranked;
+    let score =
+        |topic: &TopicId| ranked.iter().find(|ranked| ranked.topic == *topic).map(|ranked| f64::from(ranked.score));
+    guide
+        .rules
+        .reasons
+        .iter()
+        .map(|reason| score(&reason.topic).map_or(0.0, |score| 10_f64.powf(score / 10.0)))
+        .collect()
+}
+
+/// The doubt in bits that weights leave.
+fn doubt(weights: &[f64]) -> f64 {
+    let sum: f64 = weights.iter().sum();
+    weights.iter().filter(|weight| **weight > 0.0).map(|weight| weight / sum * (sum / weight).log2()).sum()
+}
+
+/// What an answer to the question is expected to tell, worked out as the books have it.
+fn expected_gain(guide: &Guide, given: &Answers, question: &Question) -> f64 {
+    let now = odds(guide, given);
+    let all: f64 = now.iter().sum();
+    let after: Vec<_> = option_ids(question, &[])
+        .into_iter()
+        .map(|option| {
+            let mut then = given.clone();
+            then.set(question.id.clone(), Some(option));
+            odds(guide, &then)
+        })
+        .collect();
+    let mut left = 0.0;
+    for then in &after {
+        let joint = now.iter().enumerate().filter(|(_, before)| **before > 0.0).map(|(at, before)| {
+            let answers: f64 = after.iter().map(|after| after[at]).sum();
+            let likelihood =
+                if answers > 0.0 { then[at] / answers } else { 1.0 / f64::from(u8::try_from(after.len()).unwrap()) };
+            before / all * likelihood
+        });
+        let joint: Vec<f64> = joint.collect();
+        left += joint.iter().sum::<f64>() * doubt(&joint);
+    }
+    doubt(&now) - left
+}
+
+#[test]
+fn the_next_question_tells_most_among_those_that_change_something() {
+    let mut asked = 0;
+    for seed in 0..600 {
+        let mut numbers = Numbers(seed + 30_000);
+        let guide = made_up(&mut numbers);
+        let checker = Checker::new(&guide);
+        let given = any_answers(&guide, &mut numbers, 30);
+        let finding = checker.diagnose(&given);
+        if odds(&guide, &given).iter().sum::<f64>() == 0.0 || matches!(finding.outcome, Outcome::Contradiction(_)) {
+            continue;
+        }
+        let front = |answers: &Answers| {
+            checker.diagnose(answers).ranked.first().map(|first| (first.topic.clone(), first.verdict))
+        };
+        let decides = |question: &Question| {
+            option_ids(question, &[]).into_iter().any(|option| {
+                let mut then = given.clone();
+                then.set(question.id.clone(), Some(option));
+                front(&then) != front(&given)
+            })
+        };
+        let open = guide.questions.iter().filter(|asked| given.get(&asked.id).is_none() && asked.ask_when.is_empty());
+        let best =
+            open.filter(|asked| decides(asked)).map(|asked| expected_gain(&guide, &given, asked)).reduce(f64::max);
+        let Some(best) = best else { continue };
+        let next = checker.next_question(&given).and_then(|next| guide.question(&next)).unwrap();
+        let gain = expected_gain(&guide, &given, next);
+        assert!(decides(next), "seed {seed}: {} changes nothing", next.id);
+        assert!(gain >= best - 1e-9, "seed {seed}: {} tells {gain}, another {best}", next.id);
+        asked += 1;
+    }
+    assert!(asked > 200, "{asked}: the guides are too much alike");
+}
+
+#[test]
+fn what_speaks_against_a_reason_is_said_and_only_there() {
+    let guide = guide();
+    let finding = Checker::new(&guide).diagnose(&answers(&guide, &["who=everyone", "unanswered=three"]));
+    let not_friends = finding.ranked.iter().find(|ranked| ranked.topic.as_str() == "not-friends").unwrap();
+    assert_eq!(not_friends.against, ["It happens with everyone", "Three messages went out"]);
+    assert!(not_friends.because.is_empty(), "{:?}", not_friends.because);
 }
