@@ -168,6 +168,7 @@ fn guide(sheets: &mut Sheets) -> Option<Guide> {
                     contradiction: sheet.value("contradiction").unwrap_or_default(),
                     reasons: sheet.values("reasons", MOST),
                     clashes: sheet.values("clashes", MOST),
+                    invariants: sheet.values("invariants", MOST),
                 };
             }
             "messages.ron" => guide.messages = sheet.values("messages", MOST),

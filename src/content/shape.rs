@@ -350,6 +350,7 @@ pub(super) static RULES: Record = Record {
         needed("contradiction", Kind::Record(&ADVICE)),
         needed("reasons", List(&Kind::Record(&REASON), Fill::NotEmpty, MOST_TOPICS)),
         maybe("clashes", List(&Kind::Record(&CLASH), Fill::MayBeEmpty, MANY)),
+        maybe("invariants", List(&Kind::Record(&INVARIANT), Fill::MayBeEmpty, MANY)),
     ],
 };
 
@@ -387,6 +388,25 @@ pub(super) static SIGN: Record = Record {
 
 pub(super) static CLASH: Record =
     Record { is: "Clash", called: "a clash", fields: &[needed("when", some(&CONDITION)), needed("text", Prose)] };
+
+const VERDICT: Kind = OneOf(&["Unlikely", "Possible", "Likely", "VeryLikely"]);
+
+pub(super) static INVARIANT: Record = Record {
+    is: "Invariant",
+    called: "an invariant",
+    fields: &[
+        needed("name", Prose),
+        maybe("when", any(&CONDITION)),
+        maybe("unless", any(&CONDITION)),
+        maybe("nothing_else", YesNo),
+        maybe("first", any(&Ref(Thing::Topic))),
+        maybe("never_first", any(&Ref(Thing::Topic))),
+        maybe("never_shown", any(&Ref(Thing::Topic))),
+        maybe("at_least", VERDICT),
+        maybe("at_most", VERDICT),
+        maybe("outcome", OneOf(&["Found", "Unknown", "Contradiction"])),
+    ],
+};
 
 pub(super) static MESSAGES: Record = Record {
     is: "MessageList",

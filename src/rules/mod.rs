@@ -6,10 +6,12 @@ pub mod case;
 pub mod finding;
 pub mod recognise;
 pub mod weigh;
+pub mod prove;
 
 pub use answers::{Answers, UnknownAnswer, answer, option_ids};
 pub use ask::applies;
 pub use case::{CaseFault, decode, encode};
 pub use finding::{Finding, Outcome, Ranked, RuledOut, Verdict};
+pub use prove::{Proof, ProofState, prove};
 pub use recognise::Recogniser;
 pub use weigh::Checker;

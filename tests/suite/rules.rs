@@ -2,6 +2,7 @@
 
 mod case;
 mod engine;
+mod prove;
 mod recognise;
 mod situations;
 mod weighing;
