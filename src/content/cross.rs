@@ -273,6 +273,7 @@ fn reasons(sheets: &Sheets, found: &mut Found) {
 
 /// An invariant speaks of reasons, and has something to say.
 fn invariants(sheets: &Sheets, found: &mut Found) {
+    const SAYS: [&str; 4] = ["at_least", "at_most", "outcome", "never_outcome"];
     const TOPICS: [&str; 3] = ["first", "never_first", "never_shown"];
     let Some((rules, root)) = sheets.open("rules.ron") else { return };
     let reasons: BTreeSet<String> =
@@ -287,10 +288,10 @@ fn invariants(sheets: &Sheets, found: &mut Found) {
             fault(found, rules, range, what, "Name the topic of a reason that stands in this file.");
         }
         let says_something = TOPICS.iter().any(|field| rules.list(invariant, field).next().is_some())
-            || ["at_least", "at_most", "outcome"].iter().any(|field| rules.field(invariant, field).is_some());
+            || SAYS.iter().any(|field| rules.field(invariant, field).is_some());
         if !says_something {
             let what = "this invariant does not say what has to hold".to_owned();
-            let mend = "Write one of first, never_first, never_shown, at_least, at_most, outcome.";
+            let mend = "Write one of first, never_first, never_shown, at_least, at_most, outcome, never_outcome.";
             fault(found, rules, invariant.head.clone(), what, mend);
         }
     }

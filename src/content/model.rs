@@ -552,8 +552,8 @@ pub struct Clash {
 
 /// What has to hold for every combination of answers in which certain answers stand.
 ///
-/// Combinations that are reported as a contradiction are left out, except by `outcome`: there the reader is told
-/// which answers disagree. At least one of the fields after `nothing_else` says what has to hold.
+/// Combinations that are reported as a contradiction are left out, except by `outcome` and `never_outcome`: there the
+/// reader is told which answers disagree. At least one of the fields after `nothing_else` says what has to hold.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Invariant {
@@ -583,6 +583,8 @@ pub struct Invariant {
     pub at_most: Option<Verdict>,
     /// The outcome is this.
     pub outcome: Option<OutcomeKind>,
+    /// The outcome is not this.
+    pub never_outcome: Option<OutcomeKind>,
 }
 
 /// How likely a reason is, in words. There are no percentages: the figures behind them are judgements.

@@ -391,6 +391,8 @@ pub(super) static CLASH: Record =
 
 const VERDICT: Kind = OneOf(&["Unlikely", "Possible", "Likely", "VeryLikely"]);
 
+const OUTCOME: Kind = OneOf(&["Found", "Unknown", "Contradiction"]);
+
 pub(super) static INVARIANT: Record = Record {
     is: "Invariant",
     called: "an invariant",
@@ -404,7 +406,8 @@ pub(super) static INVARIANT: Record = Record {
         maybe("never_shown", any(&Ref(Thing::Topic))),
         maybe("at_least", VERDICT),
         maybe("at_most", VERDICT),
-        maybe("outcome", OneOf(&["Found", "Unknown", "Contradiction"])),
+        maybe("outcome", OUTCOME),
+        maybe("never_outcome", OUTCOME),
     ],
 };
 

@@ -39,12 +39,12 @@ pub use report::{Fault, Proof, ProofState, Property, Ruling};
 use crate::content::model::Guide;
 
 use super::weigh::Checker;
-use claims::steps;
+use claims::{Asking, steps};
 use solve::{Found, Query, solve};
 use space::{Rules, Space, Values};
 
 /// The most steps of the solver for one question asked of the rules.
-const STEPS: u64 = 30_000;
+const STEPS: u64 = 200_000;
 
 /// All that a proof looks at.
 struct Case<'a> {
@@ -102,19 +102,9 @@ impl Case<'_> {
     /// The smallest combination that answers one of the queries.
     fn smallest(&self, queries: &[Query]) -> Found {
         let mut budget = STEPS;
-        let mut given_up = false;
-        let mut found = None;
-        for query in queries {
-            match solve(query.clone(), &mut budget) {
-                Found::Yes(point) => {
-                    found = Some(point);
-                    break;
-                }
-                Found::No => {}
-                Found::GaveUp => given_up = true,
-            }
-        }
-        let Some(mut smallest) = found else { return if given_up { Found::GaveUp } else { Found::No } };
+        let mut asking = Asking { budget: &mut budget, most: u64::MAX, given_up: false };
+        let found = queries.iter().find_map(|query| asking.ask(query.clone())).unwrap_or_else(|| asking.none());
+        let Found::Yes(mut smallest) = found else { return found };
         let mut budget = STEPS;
         for most in 0..answered(&smallest) {
             let fewer = queries.iter().find_map(|query| match solve(query.clone().with_answers(most), &mut budget) {

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use unsent::kit::check::check;
+use unsent::kit::check::{Shown, check};
 
 fn good() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good")
@@ -14,7 +14,7 @@ fn good() -> PathBuf {
 /// What it says of a folder, and whether it finds it fine.
 fn said(dir: &Path, json: bool) -> (bool, String) {
     let mut out = Vec::new();
-    let is_fine = check(Some(dir), json, &mut out).unwrap();
+    let is_fine = check(Some(dir), Shown { json, ..Shown::default() }, &mut out).unwrap();
     (is_fine, String::from_utf8(out).unwrap())
 }
 

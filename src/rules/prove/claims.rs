@@ -9,6 +9,9 @@ use super::space::{Region, Rules, Space};
 /// More than all weights of a guide together: what is ruled out lies behind everything else.
 const OUT: i64 = 1 << 32;
 
+/// What a query may take at first, where many are asked and one answer is enough.
+const FEW_STEPS: u64 = 300;
+
 impl Space {
     /// All combinations of answers.
     pub(super) fn query(&self) -> Query {
@@ -126,6 +129,31 @@ pub(super) fn steps() -> [i64; 3] {
     [Verdict::Possible, Verdict::Likely, Verdict::VeryLikely].map(least_score)
 }
 
+/// Several queries one after the other, with one budget.
+pub(super) struct Asking<'a> {
+    pub(super) budget: &'a mut u64,
+    /// The most steps for each.
+    pub(super) most: u64,
+    pub(super) given_up: bool,
+}
+
+impl Asking<'_> {
+    /// The combination that answers the query.
+    pub(super) fn ask(&mut self, query: Query) -> Option<Found> {
+        let share = self.most.min(*self.budget);
+        let mut left = share;
+        let found = solve(query, &mut left);
+        *self.budget -= share - left;
+        self.given_up |= found == Found::GaveUp;
+        matches!(found, Found::Yes(_)).then_some(found)
+    }
+
+    /// What came of it where no query was answered.
+    pub(super) fn none(&self) -> Found {
+        if self.given_up { Found::GaveUp } else { Found::No }
+    }
+}
+
 /// Two rule books over the same questions, to be compared within a query.
 #[derive(Clone, Copy)]
 pub(super) struct Pair<'a> {
@@ -136,22 +164,23 @@ pub(super) struct Pair<'a> {
 impl Pair<'_> {
     /// A combination for which the reader is shown another first reason, another word for it, or another outcome.
     pub(super) fn differ(self, within: &Query, budget: &mut u64) -> Found {
+        // Most rule books that differ at all do so for something that is found at once.
+        match self.differ_within(within, budget, FEW_STEPS) {
+            Found::GaveUp => self.differ_within(within, budget, u64::MAX),
+            found => found,
+        }
+    }
+
+    /// The same, with so many steps for each query at most.
+    fn differ_within(self, within: &Query, budget: &mut u64, most: u64) -> Found {
         let Self { one, other } = self;
         let causes = one.causes.len();
         let changed: Vec<bool> = (0..causes).map(|cause| one.causes[cause] != other.causes[cause]).collect();
-        let mut given_up = false;
-        let mut ask = |query: Query| match solve(query, budget) {
-            Found::GaveUp => {
-                given_up = true;
-                None
-            }
-            Found::No => None,
-            yes @ Found::Yes(_) => Some(yes),
-        };
         let (here, there) = (one.contradictions(), other.contradictions());
+        let mut asking = Asking { budget, most, given_up: false };
         for (some, none) in [(&here, &there), (&there, &here)] {
             for region in some.iter().filter(|region| !none.contains(region)) {
-                if let Some(yes) = ask(within.clone().within(region).never(none)) {
+                if let Some(yes) = asking.ask(within.clone().within(region).never(none)) {
                     return yes;
                 }
             }
@@ -159,7 +188,7 @@ impl Pair<'_> {
         let within = within.clone().never(&here).never(&there);
         for cause in (0..causes).filter(|cause| changed[*cause]) {
             for query in self.same_first(cause, &within) {
-                if let Some(yes) = ask(query) {
+                if let Some(yes) = asking.ask(query) {
                     return yes;
                 }
             }
@@ -167,7 +196,7 @@ impl Pair<'_> {
         for (first, then) in (0..causes).flat_map(|first| (0..causes).map(move |then| (first, then))) {
             if first != then
                 && (changed[first] || changed[then])
-                && let Some(yes) = ask(self.overtakes(first, then, &within))
+                && let Some(yes) = asking.ask(self.overtakes(first, then, &within))
             {
                 return yes;
             }
@@ -176,12 +205,12 @@ impl Pair<'_> {
             let gone = one.lead(cause, within.clone()).and(other.is_out(cause));
             let none_left = (0..causes).fold(within.clone(), |query, cause| query.and(one.is_out(cause)));
             for query in [gone, none_left.never(other.causes[cause].out())] {
-                if let Some(yes) = ask(query) {
+                if let Some(yes) = asking.ask(query) {
                     return yes;
                 }
             }
         }
-        if given_up { Found::GaveUp } else { Found::No }
+        asking.none()
     }
 
     /// A combination without a contradiction for which the reason has another place or word, or is ruled out in one.
@@ -200,15 +229,8 @@ impl Pair<'_> {
                 queries.push(left.and(one.beats(cause, rival)).and(other.beats(rival, cause)));
             }
         }
-        let mut given_up = false;
-        for query in queries {
-            match solve(query, budget) {
-                Found::No => {}
-                Found::GaveUp => given_up = true,
-                yes @ Found::Yes(_) => return yes,
-            }
-        }
-        if given_up { Found::GaveUp } else { Found::No }
+        let mut asking = Asking { budget, most: u64::MAX, given_up: false };
+        queries.into_iter().find_map(|query| asking.ask(query)).unwrap_or_else(|| asking.none())
     }
 
     /// It leads in both, but the word for it differs, or whether anything speaks for it.

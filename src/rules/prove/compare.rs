@@ -3,10 +3,10 @@
 use crate::content::model::Guide;
 
 use super::super::answers::Answers;
+use super::STEPS;
 use super::claims::Pair;
 use super::solve::Found;
 use super::space::{Rules, Space};
-use super::STEPS;
 
 /// What came of a comparison.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -6,7 +6,7 @@ use super::super::weigh::least_score;
 use super::Case;
 use super::report::Fault;
 use super::solve::Query;
-use super::space::{NONE, Region};
+use super::space::NONE;
 
 /// The smallest combination that breaks the invariant at this place.
 pub(super) fn faults(case: &Case<'_>, at: usize) -> Vec<Fault> {
@@ -55,14 +55,16 @@ impl Case<'_> {
                 breaches.push(alive.and(rules.at_least(reason, least_score(above))));
             }
         }
-        match invariant.outcome {
-            None => {}
-            Some(OutcomeKind::Contradiction) => breaches.push(quiet),
-            Some(kind) => {
-                breaches.extend(contradictions.iter().map(|region: &Region| scope.clone().within(region)));
-                match kind {
-                    OutcomeKind::Found => breaches.extend(rules.unknown(&quiet)),
-                    _ => breaches.extend(reasons().map(|reason| rules.found(reason, quiet.clone()))),
+        let kinds = [OutcomeKind::Found, OutcomeKind::Unknown, OutcomeKind::Contradiction];
+        let is_wrong = |kind: &OutcomeKind| {
+            invariant.outcome.is_some_and(|wanted| wanted != *kind) || invariant.never_outcome == Some(*kind)
+        };
+        for kind in kinds.into_iter().filter(is_wrong) {
+            match kind {
+                OutcomeKind::Found => breaches.extend(reasons().map(|reason| rules.found(reason, quiet.clone()))),
+                OutcomeKind::Unknown => breaches.extend(rules.unknown(&quiet)),
+                OutcomeKind::Contradiction => {
+                    breaches.extend(contradictions.iter().map(|region| scope.clone().within(region)));
                 }
             }
         }

@@ -184,8 +184,7 @@ impl Case<'_> {
 
     fn clash_comes_up(&self, clash: usize) -> Vec<Fault> {
         let region = self.rules.clashes[clash].as_ref();
-        let found =
-            region.map_or(Found::No, |region| solve(self.space.query().within(region), &mut STEPS.clone()));
+        let found = region.map_or(Found::No, |region| solve(self.space.query().within(region), &mut STEPS.clone()));
         Self::need(&found, || format!("“{}”: no answers lead here", self.guide.rules.clashes[clash].text))
     }
 }

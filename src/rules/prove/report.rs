@@ -77,19 +77,49 @@ impl Property {
 }
 
 impl Proof {
+    /// What came of it as a whole: one counter-example is enough for all.
+    pub fn ruling(&self) -> Ruling {
+        let is_some = |ruling| self.properties.iter().any(|property| property.ruling() == ruling);
+        if is_some(Ruling::CounterExample) {
+            Ruling::CounterExample
+        } else if self.combinations.is_none() || is_some(Ruling::NotProven) {
+            Ruling::NotProven
+        } else {
+            Ruling::Proven
+        }
+    }
+
     /// Is every property proven?
     pub fn holds(&self) -> bool {
-        self.combinations.is_some() && self.properties.iter().all(|property| property.ruling() == Ruling::Proven)
+        self.ruling() == Ruling::Proven
     }
 }
 
 /// What the page about the program says of the content in use.
+///
+/// No record of a proof is kept, so none can be out of date or forged: the window has the content in use proven on a
+/// thread of its own, which takes about a second, and says that it is at it until then.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct ProofState {
     /// The edition's day.
     pub edition: Date,
-    /// The hash of the content's files, see `content::files::Files::hash`.
+    /// The hash of the content's files, see [`Files::hash`](crate::content::files::Files::hash).
     pub hash: u64,
-    /// How many combinations were covered, where this very content was proven; `None` where it was not.
-    pub proven: Option<u128>,
+    /// How many combinations of answers there are; `None` while it is being proven, or beyond 2^128.
+    pub combinations: Option<u128>,
+    /// What came of it as a whole; `None` while it is being proven.
+    pub ruling: Option<Ruling>,
+}
+
+impl ProofState {
+    /// Not decided yet.
+    pub fn waiting(edition: Date, hash: u64) -> Self {
+        Self { edition, hash, combinations: None, ruling: None }
+    }
+
+    /// What the proof of the content with this hash says.
+    pub fn decided(proof: &Proof, hash: u64) -> Self {
+        let Proof { combinations, edition, .. } = *proof;
+        Self { edition, hash, combinations, ruling: Some(proof.ruling()) }
+    }
 }

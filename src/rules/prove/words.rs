@@ -3,9 +3,9 @@
 use crate::content::model::{Options, TopicId};
 
 use super::super::finding::{Finding, Outcome};
+use super::Case;
 use super::report::Fault;
 use super::space::Values;
-use super::Case;
 
 impl Case<'_> {
     /// A combination for which something fails, with what the checker makes of it.

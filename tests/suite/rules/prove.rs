@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use unsent::content::Guide;
 use unsent::content::model::{
-    Choice, Clash, Condition, Invariant, Options, OutcomeKind, Prior, Question, QuestionId, Reason, Says, Sign, TopicId, Verdict,
-    Weight,
+    Choice, Clash, Condition, Invariant, Options, OutcomeKind, Prior, Question, QuestionId, Reason, Says, Sign,
+    TopicId, Verdict, Weight,
 };
 use unsent::rules::prove::{Comparison, Fault, Proof, Ruling, compare};
 use unsent::rules::{Answers, Checker, Finding, Outcome, applies, option_ids, prove};
@@ -104,6 +104,7 @@ fn invariant(at: usize, guide: &Guide, numbers: &mut Numbers) -> Invariant {
         at_least: (at == 2).then(|| verdicts[numbers.below(4)]),
         at_most: (at == 1).then(|| verdicts[numbers.below(4)]),
         outcome: (at == 3).then(|| kinds[numbers.below(3)]),
+        never_outcome: (at == 2).then(|| kinds[numbers.below(3)]),
         when: conditions(&guide.questions, numbers, 2),
         unless: conditions(&guide.questions, numbers, 1),
         nothing_else: numbers.below(4) == 0,
@@ -166,7 +167,7 @@ fn is_broken(invariant: &Invariant, answers: &Answers, finding: &Finding) -> boo
         Outcome::Unknown => OutcomeKind::Unknown,
         Outcome::Contradiction(_) => OutcomeKind::Contradiction,
     };
-    if invariant.outcome.is_some_and(|wanted| wanted != kind) {
+    if invariant.outcome.is_some_and(|wanted| wanted != kind) || invariant.never_outcome == Some(kind) {
         return true;
     }
     if kind == OutcomeKind::Contradiction {
