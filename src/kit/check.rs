@@ -50,7 +50,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
 }
 
 fn write_proof(proof: &Proof, hash: u64, out: &mut dyn Write) -> io::Result<()> {
-    let combinations = proof.combinations.map_or("too many".to_owned(), |all| all.to_string());
+    let combinations = proof.combinations.map_or_else(|| "too many".to_owned(), |all| all.to_string());
     writeln!(out, "\nEdition {}, content {hash:016x}, {combinations} combinations of answers:", proof.edition)?;
     for property in &proof.properties {
         let Property { name, decided, faults } = property;

@@ -26,9 +26,11 @@
 
 mod claims;
 mod compare;
+mod differ;
 mod invariants;
 mod parts;
 mod report;
+mod search;
 mod solve;
 mod space;
 mod words;
@@ -39,7 +41,8 @@ pub use report::{Fault, Proof, ProofState, Property, Ruling};
 use crate::content::model::Guide;
 
 use super::weigh::Checker;
-use claims::{Asking, steps};
+use claims::steps;
+use differ::Asking;
 use solve::{Found, Query, solve};
 use space::{Rules, Space, Values};
 
@@ -100,7 +103,7 @@ fn run(case: &Case<'_>, jobs: &[parts::Job]) -> Vec<Vec<Fault>> {
 
 impl Case<'_> {
     /// The smallest combination that answers one of the queries.
-    fn smallest(&self, queries: &[Query]) -> Found {
+    fn smallest(queries: &[Query]) -> Found {
         let mut budget = STEPS;
         let mut asking = Asking { budget: &mut budget, most: u64::MAX, given_up: false };
         let found = queries.iter().find_map(|query| asking.ask(query.clone())).unwrap_or_else(|| asking.none());
@@ -121,7 +124,7 @@ impl Case<'_> {
 
     /// The fault that the opposite of a property can be answered, in the writer's words.
     fn refute(&self, queries: &[Query]) -> Vec<Fault> {
-        match self.smallest(queries) {
+        match Self::smallest(queries) {
             Found::No => Vec::new(),
             Found::Yes(point) => vec![self.counter_example(&point)],
             Found::GaveUp => vec![Fault::undecided("the budget of steps ran out")],

@@ -2,6 +2,7 @@
 
 mod case;
 mod engine;
+mod mutants;
 mod prove;
 mod recognise;
 mod situations;

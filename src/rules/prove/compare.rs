@@ -4,7 +4,7 @@ use crate::content::model::Guide;
 
 use super::super::answers::Answers;
 use super::STEPS;
-use super::claims::Pair;
+use super::differ::Pair;
 use super::solve::Found;
 use super::space::{Rules, Space};
 

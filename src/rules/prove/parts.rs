@@ -4,7 +4,7 @@ use crate::content::model::{Guide, Says, Verdict, Weight};
 
 use super::super::finding::Outcome;
 use super::super::weigh::sign_weight;
-use super::claims::Pair;
+use super::differ::Pair;
 use super::report::Fault;
 use super::solve::{Found, Query, solve};
 use super::space::{NONE, Region, Rules, value};
@@ -15,6 +15,7 @@ use super::{Case, STEPS, invariants};
 pub(super) enum Job {
     Outcomes,
     Left,
+    Alone,
     RuledOut { reason: usize },
     Reason { reason: usize },
     Choice { question: usize, option: usize },
@@ -29,7 +30,7 @@ pub(super) enum Job {
 pub(super) fn jobs(case: &Case<'_>) -> Vec<Job> {
     let rules = &case.guide.rules;
     let reasons = 0..rules.reasons.len();
-    let mut jobs = vec![Job::Outcomes, Job::Left];
+    let mut jobs = vec![Job::Outcomes, Job::Left, Job::Alone];
     jobs.extend(reasons.clone().map(|reason| Job::RuledOut { reason }));
     jobs.extend(reasons.map(|reason| Job::Reason { reason }));
     for (question, (_, options)) in case.space.questions.iter().enumerate() {
@@ -50,6 +51,7 @@ impl Job {
         let name = match self {
             Self::Outcomes => "Every combination of answers has an outcome that says what to do",
             Self::Left => "Whatever is answered, some reason is left",
+            Self::Alone => "No answer alone is called a contradiction",
             Self::RuledOut { .. } => "What is ruled out is never ranked, and proof of it is called a contradiction",
             Self::Reason { .. } => "Every reason can come first",
             Self::Choice { .. } => "Every option of every question can change the outcome",
@@ -67,6 +69,7 @@ impl Job {
         match self {
             Self::Outcomes => case.outcomes(),
             Self::Left => case.left(),
+            Self::Alone => case.alone(),
             Self::RuledOut { reason } => case.ruled_out(reason),
             Self::Reason { reason } => case.comes_first(reason),
             Self::Choice { question, option } => case.choice_matters(question, option),
@@ -104,6 +107,13 @@ impl Case<'_> {
         let query = self.space.query().never(&self.rules.contradictions());
         let reasons = 0..self.rules.causes.len();
         self.refute(&[reasons.fold(query, |query, reason| query.and(self.rules.is_out(reason)))])
+    }
+
+    /// Where a contradiction is reported, though it takes two to disagree.
+    fn alone(&self) -> Vec<Fault> {
+        let alone = self.space.query().with_answers(1);
+        let within = |region: &Region| alone.clone().within(region);
+        self.refute(&self.rules.contradictions().iter().map(within).collect::<Vec<_>>())
     }
 
     /// Asks the checker about a combination for each sign that rules the reason out, alone and with each proof of it.
@@ -192,7 +202,7 @@ impl Case<'_> {
 impl Rules {
     /// The rules where these questions are left open.
     fn unanswered(&self, questions: &[usize]) -> Self {
-        let open = |region: &Option<Region>| region.as_ref().and_then(|region| region.open(questions));
+        let open = |region: &Option<Region>| region.as_ref()?.open(questions);
         let mut rules = self.clone();
         for effect in rules.causes.iter_mut().flat_map(|cause| &mut cause.effects) {
             effect.region = open(&effect.region);

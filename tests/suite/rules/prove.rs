@@ -10,10 +10,11 @@ use unsent::content::model::{
 use unsent::rules::prove::{Comparison, Fault, Proof, Ruling, compare};
 use unsent::rules::{Answers, Checker, Finding, Outcome, applies, option_ids, prove};
 
+use super::weighing::any_answers;
 use crate::support::{Numbers, guide};
 
 /// How often a test tries something at random: more where `UNSENT_ROUNDS` asks for it.
-fn rounds(usual: usize) -> usize {
+pub(super) fn rounds(usual: usize) -> usize {
     std::env::var("UNSENT_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
 }
 
@@ -145,7 +146,7 @@ fn holds(condition: &Condition, answers: &Answers) -> bool {
 }
 
 /// What a reader is shown: of a contradiction that it is one, otherwise the outcome, the first reason and its word.
-fn shown(finding: &Finding) -> Option<(bool, Option<(TopicId, Verdict)>)> {
+pub(super) fn shown(finding: &Finding) -> Option<(bool, Option<(TopicId, Verdict)>)> {
     let first = finding.ranked.first().map(|first| (first.topic.clone(), first.verdict));
     (!is_contradiction(finding)).then_some((finding.outcome == Outcome::Found, first))
 }
@@ -154,7 +155,7 @@ fn is_contradiction(finding: &Finding) -> bool {
     matches!(finding.outcome, Outcome::Contradiction(_))
 }
 
-fn is_broken(invariant: &Invariant, answers: &Answers, finding: &Finding) -> bool {
+pub(super) fn is_broken(invariant: &Invariant, answers: &Answers, finding: &Finding) -> bool {
     let named = |question: &QuestionId| invariant.when.iter().any(|condition| condition.0 == *question);
     let is_inside = invariant.when.iter().all(|condition| holds(condition, answers))
         && !invariant.unless.iter().any(|condition| holds(condition, answers))
@@ -227,6 +228,10 @@ fn the_proof_says_what_brute_force_finds() {
         let smallest = all.iter().filter(none_left).map(|(answers, _)| answers.len()).min();
         let told = faults(&proof, "Whatever is answered").first();
         assert_eq!(told.map(|fault| fault.answers.as_ref().unwrap().len()), smallest, "{round}");
+        let alone = all.iter().filter(|(answers, finding)| answers.len() < 2 && is_contradiction(finding));
+        let told = faults(&proof, "No answer alone").first();
+        let size = told.map(|fault| fault.answers.as_ref().unwrap().len());
+        assert_eq!(size, alone.map(|(answers, _)| answers.len()).min(), "{round}");
         assert!(faults(&proof, "What is ruled out").is_empty(), "{round}: {proof:?}");
         dead_parts(&guide, &proof, &all, round);
     }
@@ -286,4 +291,81 @@ fn dead_parts(guide: &Guide, proof: &Proof, all: &[(Answers, Finding)], round: u
     let told = faults(proof, "Every sign");
     let is_told = |name: &String| told.iter().any(|fault| fault.text.contains(name.as_str()));
     assert!(signs.len() == told.len() && signs.iter().all(is_told), "{round}: {signs:?} {told:?}\n{:#?}", guide.rules);
+}
+
+// ------------------------------------------------------ the shipped guide
+
+#[test]
+fn the_built_in_edition_is_proven() {
+    let guide = guide();
+    let proof = prove(&guide);
+    let faults: Vec<_> = proof.properties.iter().flat_map(|property| &property.faults).collect();
+    assert!(proof.holds(), "{faults:#?}");
+    assert_eq!(proof.combinations, Some(87_071_293_440));
+    assert!(proof.properties.len() > guide.rules.invariants.len());
+    assert_eq!(proof, prove(&guide), "the same guide gives the same proof");
+}
+
+#[test]
+fn what_is_proven_of_the_built_in_edition_holds_for_any_answers() {
+    let guide = guide();
+    let checker = Checker::new(&guide);
+    let mut numbers = Numbers(32);
+    for round in 0..rounds(20_000) {
+        let answers = any_answers(&guide, &mut numbers, round % 101);
+        let finding = checker.diagnose(&answers);
+        for invariant in &guide.rules.invariants {
+            assert!(!is_broken(invariant, &answers, &finding), "{}: {answers:?}", invariant.name);
+        }
+        assert!(!finding.ranked.is_empty(), "{answers:?}");
+        match &finding.outcome {
+            Outcome::Found => assert!(!finding.ranked[0].because.is_empty(), "{answers:?}"),
+            Outcome::Contradiction(texts) => assert!(texts.iter().all(|text| !text.is_empty()), "{answers:?}"),
+            Outcome::Unknown => {}
+        }
+    }
+}
+
+/// The faults of a copy of the shipped guide with something wrong in it.
+fn planted(change: impl FnOnce(&mut Guide)) -> Vec<String> {
+    let mut guide = guide();
+    change(&mut guide);
+    let proof = prove(&guide);
+    assert_eq!(proof.ruling(), Ruling::CounterExample);
+    proof.properties.into_iter().flat_map(|property| property.faults).map(|fault| fault.text).collect()
+}
+
+fn reason<'a>(guide: &'a mut Guide, topic: &str) -> &'a mut Reason {
+    guide.rules.reasons.iter_mut().find(|reason| reason.topic.as_str() == topic).unwrap()
+}
+
+#[test]
+fn a_planted_fault_is_named_with_the_smallest_answers() {
+    let told = planted(|guide| {
+        let age = reason(guide, "age");
+        age.signs.retain(|sign| sign.because != "The account is under 16");
+    });
+    let age = "How old is the account holder, by TikTok’s birth date? Under 16";
+    assert!(told.iter().any(|text| text.starts_with(&format!("{age}: nothing stands out"))), "{told:#?}");
+
+    let told = planted(|guide| guide.rules.unknown.what_to_do.clear());
+    assert_eq!(told, ["With nothing answered: nothing stands out, “You are not friends yet” (possible) is at the top"]);
+
+    let told = planted(|guide| {
+        let when = vec![Condition("app".into(), vec!["old".into()]), Condition("blocker".into(), vec!["no".into()])];
+        for reason in &mut guide.rules.reasons {
+            let because = "It can’t be".to_owned();
+            reason.signs.push(Sign { when: when.clone(), unless: Vec::new(), says: Says::RulesOut, because });
+        }
+    });
+    let app = "Which TikTok app do you use? An older one";
+    let blocker = "Do you use a VPN, or something that blocks ads? No";
+    assert!(told.contains(&format!("{app} + {blocker}: nothing is offered")), "{told:#?}");
+
+    let told = planted(|guide| {
+        let sign = reason(guide, "phone").signs[0].clone();
+        guide.rules.reasons[0].signs.push(Sign { says: Says::RulesOut, ..sign.clone() });
+        reason(guide, "phone").signs.push(Sign { says: Says::RulesOut, ..sign });
+    });
+    assert!(told.iter().any(|text| text.contains("a contradiction is reported")), "{told:#?}");
 }
