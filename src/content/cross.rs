@@ -278,10 +278,11 @@ fn invariants(sheets: &Sheets, found: &mut Found) {
     let Some((rules, root)) = sheets.open("rules.ron") else { return };
     let reasons: BTreeSet<String> =
         rules.list(root, "reasons").filter_map(|reason| Some(rules.text_of(reason, "topic")?.0)).collect();
+    let is_clear = reasons.iter().all(|reason| sheets.sheets.contains_key(&format!("topics/{reason}.ron")));
     for invariant in rules.list(root, "invariants") {
         let named = |field| rules.list(invariant, field).filter_map(|topic| rules.text(topic));
-        // What is no topic at all is told of elsewhere.
-        let is_topic = |topic: &str| sheets.topics().any(|(id, ..)| id == topic);
+        // What is no topic at all is told of elsewhere, and so is a reason with a wrong topic: it may be the one meant.
+        let is_topic = |topic: &str| is_clear && sheets.topics().any(|(id, ..)| id == topic);
         let odd = TOPICS.into_iter().flat_map(named).filter(|(topic, _)| is_topic(topic) && !reasons.contains(topic));
         for (topic, range) in odd {
             let what = format!("the topic “{}” is not one of the reasons", short(&topic));

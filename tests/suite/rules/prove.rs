@@ -331,7 +331,7 @@ fn planted(change: impl FnOnce(&mut Guide)) -> Vec<String> {
     let mut guide = guide();
     change(&mut guide);
     let proof = prove(&guide);
-    assert_eq!(proof.ruling(), Ruling::CounterExample);
+    assert_eq!(proof.ruling(), Ruling::CounterExample, "what was planted is found");
     proof.properties.into_iter().flat_map(|property| property.faults).map(|fault| fault.text).collect()
 }
 
