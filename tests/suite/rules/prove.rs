@@ -213,6 +213,7 @@ fn the_proof_says_what_brute_force_finds() {
             })
             .collect();
         assert_eq!(proof.combinations, Some(all.len() as u128), "{round}");
+        assert!(round % 20 != 0 || proof == prove(&guide), "the same guide gives the same proof");
         assert!(proof.properties.iter().all(|property| property.ruling() != Ruling::NotProven), "{round}: {proof:#?}");
         for invariant in &guide.rules.invariants {
             let broken = all.iter().filter(|(answers, finding)| is_broken(invariant, answers, finding));
@@ -303,7 +304,6 @@ fn the_built_in_edition_is_proven() {
     assert!(proof.holds(), "{faults:#?}");
     assert_eq!(proof.combinations, Some(87_071_293_440));
     assert!(proof.properties.len() > guide.rules.invariants.len());
-    assert_eq!(proof, prove(&guide), "the same guide gives the same proof");
 }
 
 #[test]
@@ -342,14 +342,15 @@ fn reason<'a>(guide: &'a mut Guide, topic: &str) -> &'a mut Reason {
 #[test]
 fn a_planted_fault_is_named_with_the_smallest_answers() {
     let told = planted(|guide| {
+        guide.rules.unknown.what_to_do.clear();
         let age = reason(guide, "age");
         age.signs.retain(|sign| sign.because != "The account is under 16");
     });
     let age = "How old is the account holder, by TikTok’s birth date? Under 16";
     assert!(told.iter().any(|text| text.starts_with(&format!("{age}: nothing stands out"))), "{told:#?}");
 
-    let told = planted(|guide| guide.rules.unknown.what_to_do.clear());
-    assert_eq!(told, ["With nothing answered: nothing stands out, “You are not friends yet” (possible) is at the top"]);
+    let mute = "With nothing answered: nothing stands out, “You are not friends yet” (possible) is at the top";
+    assert!(told.iter().any(|text| text == mute), "{told:#?}");
 
     let told = planted(|guide| {
         let when = vec![Condition("app".into(), vec!["old".into()]), Condition("blocker".into(), vec!["no".into()])];
