@@ -108,3 +108,20 @@ pub(super) fn solve(query: Query, budget: &mut u64) -> Found {
         found => found,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_that_is_used_up_is_no_proof() {
+        let mut answered = Region::default();
+        answered.narrow(0, 0b10);
+        let mut sum = Sum::of(-1);
+        sum.add(&answered, 1);
+        let query = Query { domains: vec![0b11], never: Vec::new(), sums: vec![sum] };
+        assert_eq!(solve(query.clone(), &mut 0), Found::GaveUp);
+        assert_eq!(solve(query.clone(), &mut 9), Found::Yes(vec![0b10]));
+        assert_eq!(solve(query.with_answers(0), &mut 9), Found::No);
+    }
+}
