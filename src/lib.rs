@@ -15,7 +15,7 @@
 //! | what the guide says | `content/*.ron`; the fields are explained in [`content::model`] |
 //! | what counts as a mistake in the content | [`content`], one file for each kind of check |
 //! | how answers are weighed, the verdict words | [`rules::weigh`] |
-//! | what is proven of the rules for every combination of answers | [`rules::prove`] |
+//! | what is proven of the rules for every combination of answers | [`mod@rules::prove`] |
 //! | which pasted texts are recognised | [`rules::recognise`] |
 //! | what an action does | [`app::State::apply`] |
 //! | what is kept between runs, and how | [`app::saved`], [`app::store`] |
