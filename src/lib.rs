@@ -18,6 +18,7 @@
 //! | why a reason comes first, what would change it | [`rules::explain`], [`rules::Checker::settled`] |
 //! | what is asked next, one question at a time | [`rules::ask`], [`rules::interview`] |
 //! | in which order fixes are tried | [`rules::fixes`] |
+//! | what is proven of the rules for every combination of answers | [`mod@rules::prove`] |
 //! | which pasted texts are recognised | [`rules::recognise`] |
 //! | what an action does | [`app::State::apply`] |
 //! | what is kept between runs, and how | [`app::saved`], [`app::store`] |

@@ -20,14 +20,16 @@ pub struct Library {
     pub mistakes: Vec<Mistake>,
     /// Where it came from.
     pub origin: Origin,
+    /// The fingerprint of its files.
+    pub hash: u64,
 }
 
 impl From<Loaded> for Library {
     fn from(loaded: Loaded) -> Self {
-        let Loaded { guide, mistakes, origin } = loaded;
+        let Loaded { guide, mistakes, origin, hash } = loaded;
         let checker = Checker::new(&guide);
         let recogniser = Recogniser::new(&guide.messages);
         let index = Index::new(&guide);
-        Self { guide, checker, recogniser, index, mistakes, origin }
+        Self { guide, checker, recogniser, index, mistakes, origin, hash }
     }
 }

@@ -52,6 +52,10 @@ pub(super) fn check(sheets: &Sheets, found: &mut Found) {
     for clash in rules.list(root, "clashes") {
         checking.all(rules, clash, "when");
     }
+    for invariant in rules.list(root, "invariants") {
+        checking.all(rules, invariant, "when");
+        checking.all(rules, invariant, "unless");
+    }
     if !rules.is_tainted() {
         unused_messages(sheets, &used, found);
     }

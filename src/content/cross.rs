@@ -51,6 +51,7 @@ impl Sheets {
         dates(self, &mut found);
         related(self, &mut found);
         reasons(self, &mut found);
+        invariants(self, &mut found);
         screens(self, &mut found);
         conditions::check(self, &mut found);
         taps::check(self, &mut found);
@@ -266,6 +267,33 @@ fn reasons(sheets: &Sheets, found: &mut Found) {
         if first != range.start {
             let what = format!("the topic “{}” has another reason in line {}", short(&name), rules.line(first));
             fault(found, rules, range, what, "Put all its signs into one reason.");
+        }
+    }
+}
+
+/// An invariant speaks of reasons, and has something to say.
+fn invariants(sheets: &Sheets, found: &mut Found) {
+    const SAYS: [&str; 4] = ["at_least", "at_most", "outcome", "never_outcome"];
+    const TOPICS: [&str; 3] = ["first", "never_first", "never_shown"];
+    let Some((rules, root)) = sheets.open("rules.ron") else { return };
+    let reasons: BTreeSet<String> =
+        rules.list(root, "reasons").filter_map(|reason| Some(rules.text_of(reason, "topic")?.0)).collect();
+    let is_clear = reasons.iter().all(|reason| sheets.sheets.contains_key(&format!("topics/{reason}.ron")));
+    for invariant in rules.list(root, "invariants") {
+        let named = |field| rules.list(invariant, field).filter_map(|topic| rules.text(topic));
+        // What is no topic at all is told of elsewhere, and so is a reason with a wrong topic: it may be the one meant.
+        let is_topic = |topic: &str| is_clear && sheets.topics().any(|(id, ..)| id == topic);
+        let odd = TOPICS.into_iter().flat_map(named).filter(|(topic, _)| is_topic(topic) && !reasons.contains(topic));
+        for (topic, range) in odd {
+            let what = format!("the topic “{}” is not one of the reasons", short(&topic));
+            fault(found, rules, range, what, "Name the topic of a reason that stands in this file.");
+        }
+        let says_something = TOPICS.iter().any(|field| rules.list(invariant, field).next().is_some())
+            || SAYS.iter().any(|field| rules.field(invariant, field).is_some());
+        if !says_something {
+            let what = "this invariant does not say what has to hold".to_owned();
+            let mend = "Write one of first, never_first, never_shown, at_least, at_most, outcome, never_outcome.";
+            fault(found, rules, invariant.head.clone(), what, mend);
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Loaded {
     pub mistakes: Vec<Mistake>,
     /// Which edition it is.
     pub origin: Origin,
+    /// The fingerprint of the files that the guide was read from.
+    pub hash: u64,
 }
 
 /// Which edition a guide is.
@@ -55,23 +57,26 @@ const MOST: usize = 2_000;
 /// Opens the guide in the folder, or the built-in one.
 /// A folder without a usable guide gives the built-in one, with the folder's mistakes.
 pub fn open(dir: Option<&Path>) -> Loaded {
-    let Some(dir) = dir else {
-        let (guide, mistakes) = load(&bundled::files());
-        return Loaded { guide: guide.unwrap_or_else(Guide::empty), mistakes, origin: Origin::BuiltIn };
-    };
+    let Some(dir) = dir else { return built_in(Vec::new(), Origin::BuiltIn) };
     let folder::Reading { files, mut mistakes, unread, .. } = folder::read(dir);
     // An empty or missing folder is one mistake, not one for each file.
     let (guide, more) =
         if files.0.is_empty() && !mistakes.is_empty() { (None, Vec::new()) } else { load_but(&files, &unread) };
     mistakes.extend(more);
     match guide {
-        Some(guide) => Loaded { guide, mistakes, origin: Origin::Folder(dir.to_path_buf()) },
-        None => Loaded {
-            guide: load(&bundled::files()).0.unwrap_or_else(Guide::empty),
-            mistakes,
-            origin: Origin::BuiltInInsteadOf(dir.to_path_buf()),
-        },
+        Some(guide) => Loaded { guide, mistakes, origin: Origin::Folder(dir.to_path_buf()), hash: files.hash() },
+        None => built_in(mistakes, Origin::BuiltInInsteadOf(dir.to_path_buf())),
     }
+}
+
+/// The built-in guide. Its own mistakes are told only where it was asked for.
+fn built_in(mut mistakes: Vec<Mistake>, origin: Origin) -> Loaded {
+    let files = bundled::files();
+    let (guide, own) = load(&files);
+    if origin == Origin::BuiltIn {
+        mistakes.extend(own);
+    }
+    Loaded { guide: guide.unwrap_or_else(Guide::empty), mistakes, origin, hash: files.hash() }
 }
 
 /// Reads a guide from its files. `None` where `guide.ron` is of no use or no topic could be read.
@@ -168,6 +173,7 @@ fn guide(sheets: &mut Sheets) -> Option<Guide> {
                     contradiction: sheet.value("contradiction").unwrap_or_default(),
                     reasons: sheet.values("reasons", MOST),
                     clashes: sheet.values("clashes", MOST),
+                    invariants: sheet.values("invariants", MOST),
                 };
             }
             "messages.ron" => guide.messages = sheet.values("messages", MOST),

@@ -469,6 +469,9 @@ pub struct RuleBook {
     /// Answers that can't be true together.
     #[serde(default)]
     pub clashes: Vec<Clash>,
+    /// What has to hold for every combination of answers; `unsent-kit check --prove` decides it.
+    #[serde(default)]
+    pub invariants: Vec<Invariant>,
 }
 
 /// A heading and what to do.
@@ -553,6 +556,79 @@ pub struct Clash {
     pub when: Vec<Condition>,
     /// What to tell the reader: `You say …, but …`.
     pub text: String,
+}
+
+/// What has to hold for every combination of answers in which certain answers stand.
+///
+/// Combinations that are reported as a contradiction are left out, except by `outcome` and `never_outcome`: there the
+/// reader is told which answers disagree. At least one of the fields after `nothing_else` says what has to hold.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Invariant {
+    /// What has to hold, in a sentence.
+    pub name: String,
+    /// It has to hold where all of these hold; everywhere where it is left out.
+    #[serde(default)]
+    pub when: Vec<Condition>,
+    /// … and none of these.
+    #[serde(default)]
+    pub unless: Vec<Condition>,
+    /// Only where no other question is answered.
+    #[serde(default)]
+    pub nothing_else: bool,
+    /// One of these comes first, and is found.
+    #[serde(default)]
+    pub first: Vec<TopicId>,
+    /// None of these comes first.
+    #[serde(default)]
+    pub never_first: Vec<TopicId>,
+    /// Each of these is ruled out or unlikely.
+    #[serde(default)]
+    pub never_shown: Vec<TopicId>,
+    /// What comes first is called this, or likelier.
+    pub at_least: Option<Verdict>,
+    /// No reason at all is called likelier than this.
+    pub at_most: Option<Verdict>,
+    /// The outcome is this.
+    pub outcome: Option<OutcomeKind>,
+    /// The outcome is not this.
+    pub never_outcome: Option<OutcomeKind>,
+}
+
+/// How likely a reason is, in words. There are no percentages: the figures behind them are judgements.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Verdict {
+    /// Hardly.
+    Unlikely,
+    /// It may be.
+    Possible,
+    /// More likely than not.
+    Likely,
+    /// Hard to explain otherwise.
+    VeryLikely,
+}
+
+impl Verdict {
+    /// The word in scripts: `very-likely`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::VeryLikely => "very-likely",
+            Self::Likely => "likely",
+            Self::Possible => "possible",
+            Self::Unlikely => "unlikely",
+        }
+    }
+}
+
+/// What comes of answers.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+pub enum OutcomeKind {
+    /// The first reason has something that speaks for it.
+    Found,
+    /// Nothing stands out.
+    Unknown,
+    /// The answers can't all be true.
+    Contradiction,
 }
 
 // ------------------------------------------------------------- messages.ron

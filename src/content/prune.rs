@@ -123,6 +123,11 @@ fn checker(guide: &mut Guide) {
         reason.signs.retain(|sign| !sign.when.is_empty() && allow(&sign.when) && allow(&sign.unless));
     }
     guide.rules.clashes.retain(|clash| !clash.when.is_empty() && allow(&clash.when));
+    let reasons: BTreeSet<_> = guide.rules.reasons.iter().map(|reason| &reason.topic).collect();
+    guide.rules.invariants.retain(|invariant| {
+        let mut topics = invariant.first.iter().chain(&invariant.never_first).chain(&invariant.never_shown);
+        topics.all(|topic| reasons.contains(topic)) && allow(&invariant.when) && allow(&invariant.unless)
+    });
 }
 
 /// All answers that there are.

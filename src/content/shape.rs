@@ -354,6 +354,7 @@ pub(super) static RULES: Record = Record {
         needed("contradiction", Kind::Record(&ADVICE)),
         needed("reasons", List(&Kind::Record(&REASON), Fill::NotEmpty, MOST_TOPICS)),
         maybe("clashes", List(&Kind::Record(&CLASH), Fill::MayBeEmpty, MANY)),
+        maybe("invariants", List(&Kind::Record(&INVARIANT), Fill::MayBeEmpty, MANY)),
     ],
 };
 
@@ -391,6 +392,28 @@ pub(super) static SIGN: Record = Record {
 
 pub(super) static CLASH: Record =
     Record { is: "Clash", called: "a clash", fields: &[needed("when", some(&CONDITION)), needed("text", Prose)] };
+
+const VERDICT: Kind = OneOf(&["Unlikely", "Possible", "Likely", "VeryLikely"]);
+
+const OUTCOME: Kind = OneOf(&["Found", "Unknown", "Contradiction"]);
+
+pub(super) static INVARIANT: Record = Record {
+    is: "Invariant",
+    called: "an invariant",
+    fields: &[
+        needed("name", Prose),
+        maybe("when", any(&CONDITION)),
+        maybe("unless", any(&CONDITION)),
+        maybe("nothing_else", YesNo),
+        maybe("first", any(&Ref(Thing::Topic))),
+        maybe("never_first", any(&Ref(Thing::Topic))),
+        maybe("never_shown", any(&Ref(Thing::Topic))),
+        maybe("at_least", VERDICT),
+        maybe("at_most", VERDICT),
+        maybe("outcome", OUTCOME),
+        maybe("never_outcome", OUTCOME),
+    ],
+};
 
 pub(super) static MESSAGES: Record = Record {
     is: "MessageList",

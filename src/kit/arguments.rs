@@ -21,6 +21,9 @@ pub enum Command {
     Check {
         /// The content folder; the built-in content where it is left out.
         dir: Option<PathBuf>,
+        /// Prove the rules as well, over every combination of answers.
+        #[arg(long)]
+        prove: bool,
         /// One line of JSON.
         #[arg(long)]
         json: bool,

@@ -8,15 +8,30 @@ use std::{
 use serde_json::{Value, json};
 
 use crate::content::{Loaded, Mistake, open};
+use crate::rules::prove::{Fault, Proof, Property, prove};
+
+/// What is to be shown, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shown {
+    /// Prove the rules as well.
+    pub proof: bool,
+    /// One line of JSON.
+    pub json: bool,
+}
 
 /// Writes every mistake of the edition in the folder, or of the built-in one. `true` when there is none.
 ///
-/// For people: each mistake, then one line that sums up. As JSON: one line with the list.
-pub fn check(dir: Option<&Path>, json: bool, out: &mut dyn Write) -> io::Result<bool> {
-    let Loaded { guide, mistakes, .. } = open(dir);
-    if json {
-        let list: Vec<Value> = mistakes.iter().map(as_json).collect();
-        writeln!(out, "{}", json!({ "mistakes": list }))?;
+/// With the proof, also what was proven; then `true` only if everything is. For people: each mistake, then one line
+/// that sums up, then the proof. As JSON: one line.
+pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Result<bool> {
+    let Loaded { guide, mistakes, hash, .. } = open(dir);
+    let proof = shown.proof.then(|| prove(&guide));
+    if shown.json {
+        let mut report = json!({ "mistakes": mistakes.iter().map(as_json).collect::<Vec<_>>() });
+        if let (Some(report), Some(proof)) = (report.as_object_mut(), &proof) {
+            report.insert("proof".to_owned(), proof_as_json(proof, hash));
+        }
+        writeln!(out, "{report}")?;
     } else {
         for mistake in &mistakes {
             writeln!(out, "{mistake}\n")?;
@@ -27,8 +42,46 @@ pub fn check(dir: Option<&Path>, json: bool, out: &mut dyn Write) -> io::Result<
             1 => writeln!(out, "1 mistake.")?,
             count => writeln!(out, "{count} mistakes.")?,
         }
+        if let Some(proof) = &proof {
+            write_proof(proof, hash, out)?;
+        }
     }
-    Ok(mistakes.is_empty())
+    Ok(mistakes.is_empty() && proof.is_none_or(|proof| proof.holds()))
+}
+
+fn write_proof(proof: &Proof, hash: u64, out: &mut dyn Write) -> io::Result<()> {
+    let combinations = proof.combinations.map_or_else(|| "too many".to_owned(), |all| all.to_string());
+    writeln!(out, "\nEdition {}, content {hash:016x}, {combinations} combinations of answers:", proof.edition)?;
+    for property in &proof.properties {
+        let Property { name, decided, faults } = property;
+        let parts = if *decided > 1 { format!(" ({decided})") } else { String::new() };
+        writeln!(out, "{:<16} {name}{parts}", property.ruling().as_str())?;
+        for Fault { is_undecided, text, .. } in faults {
+            let undecided = if *is_undecided { "not decided: " } else { "" };
+            writeln!(out, "                 - {undecided}{text}")?;
+        }
+    }
+    writeln!(out, "{}", if proof.holds() { "Proven." } else { "Not proven." })
+}
+
+/// The count is a text: it may be too large for a number of JSON's.
+fn proof_as_json(proof: &Proof, hash: u64) -> Value {
+    let fault = |Fault { is_undecided, text, answers }: &Fault| json!({ "text": text, "undecided": is_undecided, "answers": answers });
+    let property = |property: &Property| {
+        json!({
+            "name": property.name,
+            "result": property.ruling().as_str(),
+            "parts": property.decided,
+            "faults": property.faults.iter().map(fault).collect::<Vec<_>>(),
+        })
+    };
+    json!({
+        "edition": proof.edition.to_string(),
+        "content": format!("{hash:016x}"),
+        "combinations": proof.combinations.map(|all| all.to_string()),
+        "proven": proof.holds(),
+        "properties": proof.properties.iter().map(property).collect::<Vec<_>>(),
+    })
 }
 
 fn as_json(mistake: &Mistake) -> Value {

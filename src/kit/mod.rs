@@ -58,8 +58,9 @@ where
         }
     };
     match command {
-        Command::Check { dir, json } => {
-            let fine = check::check(dir.as_deref(), json, out)?;
+        Command::Check { dir, prove, json } => {
+            let what = check::Shown { proof: prove, json };
+            let fine = check::check(dir.as_deref(), what, out)?;
             Ok(if fine { Outcome::Fine } else { Outcome::Problem })
         }
         Command::Diagnose(asked) => diagnose::diagnose(&asked, out, err),

@@ -1,6 +1,7 @@
 //! What the checker makes of the answers.
 
 use crate::content::model::TopicId;
+pub use crate::content::model::Verdict;
 
 /// What the checker makes of a set of answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -55,29 +56,4 @@ pub struct RuledOut {
     pub topic: TopicId,
     /// The answers that rule it out.
     pub because: Vec<String>,
-}
-
-/// How likely a reason is, in words. There are no percentages: the figures behind them are judgements.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Verdict {
-    /// Hardly.
-    Unlikely,
-    /// It may be.
-    Possible,
-    /// More likely than not.
-    Likely,
-    /// Hard to explain otherwise.
-    VeryLikely,
-}
-
-impl Verdict {
-    /// The word in scripts: `very-likely`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::VeryLikely => "very-likely",
-            Self::Likely => "likely",
-            Self::Possible => "possible",
-            Self::Unlikely => "unlikely",
-        }
-    }
 }

@@ -10,6 +10,7 @@ pub mod interview;
 mod reach;
 pub mod recognise;
 pub mod weigh;
+pub mod prove;
 
 pub use answers::{Answers, UnknownAnswer, answer, option_ids};
 pub use ask::applies;
@@ -18,5 +19,6 @@ pub use explain::{Change, Enough};
 pub use finding::{Finding, Outcome, Ranked, RuledOut, Verdict};
 pub use fixes::Fix;
 pub use interview::Interview;
+pub use prove::{Proof, ProofState, prove};
 pub use recognise::Recogniser;
 pub use weigh::Checker;

@@ -60,6 +60,16 @@ pub fn verdict(score: i32) -> Verdict {
     }
 }
 
+/// The least score with this word, or with a likelier one.
+pub(super) fn least_score(verdict: Verdict) -> i64 {
+    match verdict {
+        Verdict::VeryLikely => VERY_LIKELY.into(),
+        Verdict::Likely => LIKELY.into(),
+        Verdict::Possible => POSSIBLE.into(),
+        Verdict::Unlikely => i32::MIN.into(),
+    }
+}
+
 /// The questions and rules of a guide, made ready for weighing. Building it takes a moment; asking it does not.
 #[derive(Clone, Debug)]
 pub struct Checker {

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use unsent::kit::check::check;
+use unsent::kit::check::{Shown, check};
 
 fn good() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good")
@@ -14,7 +14,7 @@ fn good() -> PathBuf {
 /// What it says of a folder, and whether it finds it fine.
 fn said(dir: &Path, json: bool) -> (bool, String) {
     let mut out = Vec::new();
-    let is_fine = check(Some(dir), json, &mut out).unwrap();
+    let is_fine = check(Some(dir), Shown { json, ..Shown::default() }, &mut out).unwrap();
     (is_fine, String::from_utf8(out).unwrap())
 }
 
@@ -44,4 +44,33 @@ fn a_mistake_is_shown_with_its_line_and_as_json() {
     assert_eq!(json["mistakes"][0]["file"], "topics/privacy.ron");
     assert_eq!(json["mistakes"][0]["line"], 4);
     assert_eq!(json["mistakes"][0]["column"], 5);
+}
+
+/// What the proof of a folder says, and whether it finds all proven.
+fn proven(dir: &Path, json: bool) -> (bool, String) {
+    let mut out = Vec::new();
+    let is_fine = check(Some(dir), Shown { proof: true, json }, &mut out).unwrap();
+    (is_fine, String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn the_proof_says_what_holds_and_shows_what_does_not() {
+    let (is_fine, text) = proven(&good(), false);
+    assert!(!is_fine, "the small edition has parts without a use");
+    assert!(text.contains(" 27 combinations of answers:"), "{text}");
+    assert!(text.contains("\nproven           Every reason can come first"), "{text}");
+    assert!(text.contains("\ncounter-example  Every sign matters somewhere"), "{text}");
+    assert!(text.ends_with("\nNot proven.\n"), "{text}");
+    let (_, json) = proven(&good(), true);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let proof = &json["proof"];
+    assert_eq!(proof["combinations"], "27");
+    assert_eq!(proof["proven"], false);
+    assert_eq!(proof["content"].as_str().map(str::len), Some(16));
+    let properties = proof["properties"].as_array().unwrap();
+    assert!(
+        properties
+            .iter()
+            .any(|property| property["result"] == "counter-example" && property["faults"][0]["text"].is_string())
+    );
 }

@@ -6,6 +6,8 @@ mod explain;
 mod fixes;
 mod interview;
 mod made_up;
+mod mutants;
+mod prove;
 mod recognise;
 mod situations;
 mod weighing;

@@ -44,6 +44,7 @@ fn the_shapes_have_the_fields_of_the_model() {
     assert_eq!(names(&shape::REASON), fields_of::<model::Reason>(text));
     assert_eq!(names(&shape::SIGN), fields_of::<model::Sign>(text));
     assert_eq!(names(&shape::CLASH), fields_of::<model::Clash>(text));
+    assert_eq!(names(&shape::INVARIANT), fields_of::<model::Invariant>(text));
     assert_eq!(names(&shape::MESSAGE), fields_of::<model::Message>(text));
     assert_eq!(names(&shape::PHRASES), fields_of::<model::Phrases>(text));
     assert_eq!(names(&shape::SCREEN), fields_of::<model::Screen>(text));
@@ -66,6 +67,8 @@ fn the_shapes_have_the_words_of_the_model() {
     assert_eq!(of(&shape::QUESTION, "options"), fields_of::<model::Options>("Nonsense"));
     assert_eq!(of(&shape::REASON, "prior"), fields_of::<model::Prior>("Nonsense"));
     assert_eq!(of(&shape::SIGN, "says"), fields_of::<model::Says>("Nonsense"));
+    assert_eq!(of(&shape::INVARIANT, "at_least"), fields_of::<model::Verdict>("Nonsense"));
+    assert_eq!(of(&shape::INVARIANT, "outcome"), fields_of::<model::OutcomeKind>("Nonsense"));
     assert_eq!(of(&shape::MESSAGE, "seen"), fields_of::<model::Seen>("Nonsense"));
     assert_eq!(of(&shape::ITEM, "place"), fields_of::<model::Place>("Nonsense"));
 }

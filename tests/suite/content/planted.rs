@@ -107,6 +107,27 @@ fn swap(files: &mut Files, file: &str, find: &str, with: &str) {
 }
 
 #[test]
+fn a_mistake_in_an_invariant_is_found_alone() {
+    for (invariant, says) in [
+        ("(name: \"A\", nothing_else: true, at_most: Possible)", ""),
+        ("(name: \"A\", nothing_else: yes, at_most: Possible)", "true or false"),
+        ("(name: \"A\", when: [(\"follow\", [\"mutual\"])])", "does not say what has to hold"),
+        ("(name: \"A\", when: [(\"folow\", [\"mutual\"])], first: [\"age\"])", "did you mean “follow”?"),
+        ("(name: \"A\", unless: [(\"follow\", [\"mutul\"])], first: [\"age\"])", "did you mean “mutual”?"),
+        ("(name: \"A\", first: [\"aeg\"])", "there is no topic “aeg”"),
+        ("(name: \"A\", never_first: [\"network\"])", "“network” is not one of the reasons"),
+        ("(name: \"A\", never_frist: [\"age\"], at_most: Likely)", "did you mean `never_first`?"),
+        ("(name: \"A\", at_least: Sure)", "Sure"),
+    ] {
+        let told = told(|files| {
+            swap(files, "rules.ron", "    clashes: [", &format!("    invariants: [{invariant}],\n    clashes: ["));
+        });
+        assert_eq!(told.len(), usize::from(!says.is_empty()), "{invariant}: {told:#?}");
+        assert!(told.iter().all(|told| told.contains(says)), "{invariant}: {told:#?}");
+    }
+}
+
+#[test]
 fn a_sign_left_out_is_one_mistake() {
     for (file, find, with, line) in [
         (PRIVACY, "badge: ", "badge ", 6),

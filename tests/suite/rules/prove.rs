@@ -1,0 +1,372 @@
+//! The proof, against brute force on small guides made up at random.
+
+use std::collections::BTreeSet;
+
+use unsent::content::Guide;
+use unsent::content::model::{
+    Choice, Clash, Condition, Invariant, Options, OutcomeKind, Prior, Question, QuestionId, Reason, Says, Sign,
+    TopicId, Verdict, Weight,
+};
+use unsent::rules::prove::{Comparison, Fault, Proof, Ruling, compare};
+use unsent::rules::{Answers, Checker, Finding, Outcome, applies, option_ids, prove};
+
+use super::weighing::any_answers;
+use crate::support::{Numbers, guide};
+
+/// How often a test tries something at random: more where `UNSENT_ROUNDS` asks for it.
+pub(super) fn rounds(usual: usize) -> usize {
+    std::env::var("UNSENT_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
+}
+
+// ------------------------------------------------- small guides at random
+
+fn conditions(questions: &[Question], numbers: &mut Numbers, most: usize) -> Vec<Condition> {
+    let mut named = BTreeSet::new();
+    let mut conditions = Vec::new();
+    for _ in 0..numbers.below(most + 1) {
+        let question = &questions[numbers.below(questions.len())];
+        let options = option_ids(question, &[]);
+        if named.insert(question.id.clone()) {
+            let wanted = options.iter().filter(|_| numbers.below(2) == 0).cloned().collect::<Vec<_>>();
+            let wanted = if wanted.is_empty() { vec![options[0].clone()] } else { wanted };
+            conditions.push(Condition(question.id.clone(), wanted));
+        }
+    }
+    conditions
+}
+
+fn question(at: usize, before: &[Question], numbers: &mut Numbers) -> Question {
+    let choices = 0..=numbers.below(2);
+    let choices = choices.map(|at| Choice { id: format!("o{at}").as_str().into(), text: format!("Option {at}") });
+    let is_asked_after = !before.is_empty() && numbers.below(4) == 0;
+    Question {
+        id: format!("q{at}").as_str().into(),
+        text: format!("Question {at}?"),
+        why: String::new(),
+        options: Options::Choose(choices.collect()),
+        ask_when: if is_asked_after { conditions(before, numbers, 2) } else { Vec::new() },
+    }
+}
+
+fn says(numbers: &mut Numbers) -> Says {
+    let weight = [Weight::Weak, Weight::Moderate, Weight::Strong, Weight::Decisive][numbers.below(4)];
+    match numbers.below(7) {
+        0..4 => Says::For(weight),
+        4..6 => Says::Against(weight),
+        _ => Says::RulesOut,
+    }
+}
+
+fn small_guide(base: &Guide, numbers: &mut Numbers) -> Guide {
+    let mut guide = base.clone();
+    guide.messages.clear();
+    guide.questions.clear();
+    for at in 0..2 + numbers.below(3) {
+        let next = question(at, &guide.questions, numbers);
+        guide.questions.push(next);
+    }
+    let topics: Vec<TopicId> = ["cellar", "kitchen", "attic", "hall"].map(TopicId::from).to_vec();
+    let reasons = 1 + numbers.below(topics.len());
+    let mut names = 0;
+    let mut sign = |numbers: &mut Numbers, questions: &[Question]| {
+        names += 1;
+        let when = conditions(questions, numbers, 2);
+        let unless = conditions(questions, numbers, 1);
+        Sign { when, unless, says: says(numbers), because: format!("Sign {names}") }
+    };
+    guide.rules.reasons = (0..reasons)
+        .map(|at| Reason {
+            topic: topics[at].clone(),
+            prior: [Prior::Rare, Prior::Uncommon, Prior::Common, Prior::VeryCommon][numbers.below(4)],
+            signs: (0..=numbers.below(4)).map(|_| sign(numbers, &guide.questions)).collect(),
+        })
+        .collect();
+    guide.rules.clashes.clear();
+    if numbers.below(3) == 0 {
+        let when = conditions(&guide.questions, numbers, 2);
+        guide.rules.clashes.push(Clash { when, text: "These don’t go together".to_owned() });
+    }
+    guide.rules.invariants = (0..4).map(|at| invariant(at, &guide, numbers)).collect();
+    guide
+}
+
+fn invariant(at: usize, guide: &Guide, numbers: &mut Numbers) -> Invariant {
+    let mut some = |out_of: usize| -> Vec<TopicId> {
+        let reasons = guide.rules.reasons.iter().filter(|_| numbers.below(out_of) == 0);
+        reasons.map(|reason| reason.topic.clone()).collect()
+    };
+    let verdicts = [Verdict::Unlikely, Verdict::Possible, Verdict::Likely, Verdict::VeryLikely];
+    let kinds = [OutcomeKind::Found, OutcomeKind::Unknown, OutcomeKind::Contradiction];
+    Invariant {
+        name: format!("Invariant {at}"),
+        first: if at == 0 { some(2) } else { Vec::new() },
+        never_first: if at == 1 { some(3) } else { Vec::new() },
+        never_shown: if at == 2 { some(4) } else { Vec::new() },
+        at_least: (at == 2).then(|| verdicts[numbers.below(4)]),
+        at_most: (at == 1).then(|| verdicts[numbers.below(4)]),
+        outcome: (at == 3).then(|| kinds[numbers.below(3)]),
+        never_outcome: (at == 2).then(|| kinds[numbers.below(3)]),
+        when: conditions(&guide.questions, numbers, 2),
+        unless: conditions(&guide.questions, numbers, 1),
+        nothing_else: numbers.below(4) == 0,
+    }
+}
+
+// ------------------------------------------------------------ brute force
+
+/// Every combination of answers.
+fn all_answers(guide: &Guide) -> Vec<Answers> {
+    let mut all = vec![Answers::default()];
+    for question in &guide.questions {
+        let mut more = all.clone();
+        for option in option_ids(question, &guide.messages) {
+            more.extend(all.iter().cloned().map(|mut answers| {
+                answers.set(question.id.clone(), Some(option.clone()));
+                answers
+            }));
+        }
+        all = more;
+    }
+    all
+}
+
+/// The answers without those to questions that do not apply.
+fn counted(guide: &Guide, answers: &Answers) -> Answers {
+    let mut counted = answers.clone();
+    while let Some(aside) =
+        guide.questions.iter().find(|asked| counted.get(&asked.id).is_some() && !applies(asked, &counted))
+    {
+        counted.set(aside.id.clone(), None);
+    }
+    counted
+}
+
+fn holds(condition: &Condition, answers: &Answers) -> bool {
+    answers.get(&condition.0).is_some_and(|option| condition.1.contains(option))
+}
+
+/// What a reader is shown: of a contradiction that it is one, otherwise the outcome, the first reason and its word.
+pub(super) fn shown(finding: &Finding) -> Option<(bool, Option<(TopicId, Verdict)>)> {
+    let first = finding.ranked.first().map(|first| (first.topic.clone(), first.verdict));
+    (!is_contradiction(finding)).then_some((finding.outcome == Outcome::Found, first))
+}
+
+fn is_contradiction(finding: &Finding) -> bool {
+    matches!(finding.outcome, Outcome::Contradiction(_))
+}
+
+pub(super) fn is_broken(invariant: &Invariant, answers: &Answers, finding: &Finding) -> bool {
+    let named = |question: &QuestionId| invariant.when.iter().any(|condition| condition.0 == *question);
+    let is_inside = invariant.when.iter().all(|condition| holds(condition, answers))
+        && !invariant.unless.iter().any(|condition| holds(condition, answers))
+        && (!invariant.nothing_else || answers.iter().all(|(question, _)| named(question)));
+    if !is_inside {
+        return false;
+    }
+    let kind = match finding.outcome {
+        Outcome::Found => OutcomeKind::Found,
+        Outcome::Unknown => OutcomeKind::Unknown,
+        Outcome::Contradiction(_) => OutcomeKind::Contradiction,
+    };
+    if invariant.outcome.is_some_and(|wanted| wanted != kind) || invariant.never_outcome == Some(kind) {
+        return true;
+    }
+    if kind == OutcomeKind::Contradiction {
+        return false;
+    }
+    let first = finding.ranked.first();
+    let is_first = |topics: &[TopicId]| first.is_some_and(|first| topics.contains(&first.topic));
+    !invariant.first.is_empty() && (!is_first(&invariant.first) || kind != OutcomeKind::Found)
+        || is_first(&invariant.never_first)
+        || finding
+            .ranked
+            .iter()
+            .any(|ranked| invariant.never_shown.contains(&ranked.topic) && ranked.verdict >= Verdict::Possible)
+        || invariant.at_least.is_some_and(|least| first.is_some_and(|first| first.verdict < least))
+        || invariant.at_most.is_some_and(|most| finding.ranked.iter().any(|ranked| ranked.verdict > most))
+}
+
+/// The faults of the property whose name starts like this.
+fn faults<'a>(proof: &'a Proof, name: &str) -> &'a [Fault] {
+    proof.properties.iter().find(|property| property.name.starts_with(name)).map_or(&[], |found| &found.faults)
+}
+
+/// Where the reason stands among those that are left, and how it is called.
+fn place(finding: &Finding, topic: &TopicId) -> Option<(usize, Verdict)> {
+    let at = finding.ranked.iter().position(|ranked| ranked.topic == *topic)?;
+    Some((at, finding.ranked[at].verdict))
+}
+
+#[test]
+fn the_proof_says_what_brute_force_finds() {
+    let mut numbers = Numbers(31);
+    let base = Guide::empty();
+    for round in 0..rounds(2000) {
+        let guide = small_guide(&base, &mut numbers);
+        let proof = prove(&guide);
+        let checker = Checker::new(&guide);
+        let all: Vec<(Answers, Finding)> = all_answers(&guide)
+            .into_iter()
+            .map(|answers| {
+                let finding = checker.diagnose(&answers);
+                (counted(&guide, &answers), finding)
+            })
+            .collect();
+        assert_eq!(proof.combinations, Some(all.len() as u128), "{round}");
+        assert!(round % 20 != 0 || proof == prove(&guide), "the same guide gives the same proof");
+        assert!(proof.properties.iter().all(|property| property.ruling() != Ruling::NotProven), "{round}: {proof:#?}");
+        for invariant in &guide.rules.invariants {
+            let broken = all.iter().filter(|(answers, finding)| is_broken(invariant, answers, finding));
+            let smallest = broken.map(|(answers, _)| answers.len()).min();
+            let told = faults(&proof, &invariant.name).first();
+            let size = told.map(|fault| fault.answers.as_ref().unwrap().len());
+            assert_eq!(size, smallest, "{round}: {invariant:?}\n{told:?}\n{:#?}", guide.rules);
+            if let Some(answers) = told.and_then(|fault| fault.answers.as_ref()) {
+                assert!(is_broken(invariant, answers, &checker.diagnose(answers)), "{round}: {told:?}");
+            }
+        }
+        let none_left = |(_, finding): &&(Answers, Finding)| finding.ranked.is_empty() && !is_contradiction(finding);
+        let smallest = all.iter().filter(none_left).map(|(answers, _)| answers.len()).min();
+        let told = faults(&proof, "Whatever is answered").first();
+        assert_eq!(told.map(|fault| fault.answers.as_ref().unwrap().len()), smallest, "{round}");
+        let alone = all.iter().filter(|(answers, finding)| answers.len() < 2 && is_contradiction(finding));
+        let told = faults(&proof, "No answer alone").first();
+        let size = told.map(|fault| fault.answers.as_ref().unwrap().len());
+        assert_eq!(size, alone.map(|(answers, _)| answers.len()).min(), "{round}");
+        assert!(faults(&proof, "What is ruled out").is_empty(), "{round}: {proof:?}");
+        dead_parts(&guide, &proof, &all, round);
+    }
+}
+
+/// The reasons, options, signs and clashes without any use are those that the proof names.
+fn dead_parts(guide: &Guide, proof: &Proof, all: &[(Answers, Finding)], round: usize) {
+    let reasons = guide.rules.reasons.iter().filter(|reason| {
+        !all.iter().any(|(_, finding)| finding.outcome == Outcome::Found && finding.ranked[0].topic == reason.topic)
+    });
+    let told = faults(proof, "Every reason");
+    assert_eq!(reasons.count(), told.len(), "{round}: {told:?}\n{:#?}", guide.rules);
+
+    let checker = Checker::new(guide);
+    let mut options = 0;
+    for question in &guide.questions {
+        for option in option_ids(question, &guide.messages) {
+            let is_used = all.iter().filter(|(answers, _)| answers.get(&question.id) == Some(&option)).any(
+                |(answers, finding)| {
+                    let mut without = answers.clone();
+                    without.set(question.id.clone(), None);
+                    shown(&checker.diagnose(&without)) != shown(finding)
+                },
+            );
+            options += usize::from(!is_used);
+        }
+    }
+    let told = faults(proof, "Every option");
+    assert_eq!(options, told.len(), "{round}: {told:?}\n{:#?}", guide.rules);
+
+    let mut signs = Vec::new();
+    for (at, reason) in guide.rules.reasons.iter().enumerate() {
+        for (sign, Sign { because, .. }) in reason.signs.iter().enumerate() {
+            let mut without = guide.clone();
+            without.rules.reasons[at].signs.remove(sign);
+            let checker = Checker::new(&without);
+            let is_used = all.iter().any(|(answers, finding)| {
+                let then = checker.diagnose(answers);
+                let is_quiet = !is_contradiction(finding) && !is_contradiction(&then);
+                shown(&then) != shown(finding)
+                    || is_quiet && place(&then, &reason.topic) != place(finding, &reason.topic)
+            });
+            if !is_used {
+                signs.push(format!("“{because}”"));
+            }
+            let equal = all.iter().all(|(answers, finding)| shown(&checker.diagnose(answers)) == shown(finding));
+            match compare(guide, &without) {
+                Comparison::Equal => assert!(equal, "{round}: {because}\n{:#?}", guide.rules),
+                Comparison::Differ(answers) => {
+                    let (here, there) = (Checker::new(guide).diagnose(&answers), checker.diagnose(&answers));
+                    assert_ne!(shown(&here), shown(&there), "{round}: {because} {answers:?}");
+                }
+                Comparison::Undecided => panic!("{round}: {because}"),
+            }
+        }
+    }
+    let told = faults(proof, "Every sign");
+    let is_told = |name: &String| told.iter().any(|fault| fault.text.contains(name.as_str()));
+    assert!(signs.len() == told.len() && signs.iter().all(is_told), "{round}: {signs:?} {told:?}\n{:#?}", guide.rules);
+}
+
+// ------------------------------------------------------ the shipped guide
+
+#[test]
+fn the_built_in_edition_is_proven() {
+    let guide = guide();
+    let proof = prove(&guide);
+    let faults: Vec<_> = proof.properties.iter().flat_map(|property| &property.faults).collect();
+    assert!(proof.holds(), "{faults:#?}");
+    assert_eq!(proof.combinations, Some(87_071_293_440));
+    assert!(proof.properties.len() > guide.rules.invariants.len());
+}
+
+#[test]
+fn what_is_proven_of_the_built_in_edition_holds_for_any_answers() {
+    let guide = guide();
+    let checker = Checker::new(&guide);
+    let mut numbers = Numbers(32);
+    for round in 0..rounds(20_000) {
+        let answers = any_answers(&guide, &mut numbers, round % 101);
+        let finding = checker.diagnose(&answers);
+        for invariant in &guide.rules.invariants {
+            assert!(!is_broken(invariant, &answers, &finding), "{}: {answers:?}", invariant.name);
+        }
+        assert!(!finding.ranked.is_empty(), "{answers:?}");
+        match &finding.outcome {
+            Outcome::Found => assert!(!finding.ranked[0].because.is_empty(), "{answers:?}"),
+            Outcome::Contradiction(texts) => assert!(texts.iter().all(|text| !text.is_empty()), "{answers:?}"),
+            Outcome::Unknown => {}
+        }
+    }
+}
+
+/// The faults of a copy of the shipped guide with something wrong in it.
+fn planted(change: impl FnOnce(&mut Guide)) -> Vec<String> {
+    let mut guide = guide();
+    change(&mut guide);
+    let proof = prove(&guide);
+    assert_eq!(proof.ruling(), Ruling::CounterExample, "what was planted is found");
+    proof.properties.into_iter().flat_map(|property| property.faults).map(|fault| fault.text).collect()
+}
+
+fn reason<'a>(guide: &'a mut Guide, topic: &str) -> &'a mut Reason {
+    guide.rules.reasons.iter_mut().find(|reason| reason.topic.as_str() == topic).unwrap()
+}
+
+#[test]
+fn a_planted_fault_is_named_with_the_smallest_answers() {
+    let told = planted(|guide| {
+        guide.rules.unknown.what_to_do.clear();
+        let age = reason(guide, "age");
+        age.signs.retain(|sign| sign.because != "The account is under 16");
+    });
+    let age = "How old is the account holder, by TikTok’s birth date? Under 16";
+    assert!(told.iter().any(|text| text.starts_with(&format!("{age}: nothing stands out"))), "{told:#?}");
+
+    let mute = "With nothing answered: nothing stands out, “You are not friends yet” (possible) is at the top";
+    assert!(told.iter().any(|text| text == mute), "{told:#?}");
+
+    let told = planted(|guide| {
+        let when = vec![Condition("app".into(), vec!["old".into()]), Condition("blocker".into(), vec!["no".into()])];
+        for reason in &mut guide.rules.reasons {
+            let because = "It can’t be".to_owned();
+            reason.signs.push(Sign { when: when.clone(), unless: Vec::new(), says: Says::RulesOut, because });
+        }
+    });
+    let app = "Which TikTok app do you use? An older one";
+    let blocker = "Do you use a VPN, or something that blocks ads? No";
+    assert!(told.contains(&format!("{app} + {blocker}: nothing is offered")), "{told:#?}");
+
+    let told = planted(|guide| {
+        let sign = reason(guide, "phone").signs[0].clone();
+        guide.rules.reasons[0].signs.push(Sign { says: Says::RulesOut, ..sign.clone() });
+        reason(guide, "phone").signs.push(Sign { says: Says::RulesOut, ..sign });
+    });
+    assert!(told.iter().any(|text| text.contains("a contradiction is reported")), "{told:#?}");
+}
