@@ -14,11 +14,14 @@ struct Arguments {
     /// Read the guide from this folder instead of the built-in one.
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
+    /// Open the checker with the answers of this case code.
+    #[arg(long, value_name = "CODE")]
+    case: Option<String>,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match unsent::start::open_window(arguments.content, Box::new(|url| open::that_detached(url))) {
+    match unsent::start::open_window(arguments.content, arguments.case, Box::new(|url| open::that_detached(url))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(text) => {
             // Where even the terminal is gone there is nobody left to tell.

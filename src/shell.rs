@@ -1,12 +1,14 @@
 //! The `eframe::App`: runs the views, applies what they asked for, does what reaches outside, and saves.
 
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, ThemePreference};
 
 use crate::app::saved::Theme;
 use crate::app::store::Store;
-use crate::app::{Action, Effect, Library, Notice, Saved, State};
+use crate::app::{Action, Effect, Library, Notice, Page, Saved, State};
+use crate::rules::{Proof, ProofState, prove};
 use crate::ui::theme;
 use crate::ui::views::{View, window_ui};
 
@@ -26,6 +28,8 @@ pub struct Shell {
     shown: Option<(Theme, f32)>,
     changed_at: Option<Instant>,
     told_not_saved: bool,
+    proof: ProofState,
+    proving: Option<JoinHandle<Proof>>,
 }
 
 impl Shell {
@@ -36,7 +40,19 @@ impl Shell {
         let mut state = State::new(&library, found.saved);
         state.notice = found.set_aside.map(Notice::SetAside);
         let written = state.saved.clone();
-        Self { library, state, store, opener, written, shown: None, changed_at: None, told_not_saved: false }
+        let proof = ProofState::waiting(library.guide.manifest.edition, library.hash);
+        Self {
+            library,
+            state,
+            store,
+            opener,
+            written,
+            shown: None,
+            changed_at: None,
+            told_not_saved: false,
+            proof,
+            proving: None,
+        }
     }
 
     /// What the window shows.
@@ -47,6 +63,12 @@ impl Shell {
     /// The guide that it shows.
     pub fn library(&self) -> &Library {
         &self.library
+    }
+
+    /// Opens the checker with the answers of a case, or says why the code can't be read.
+    pub fn open_case(&mut self, code: &str) {
+        self.state.apply(&self.library, Action::TypeCase(code.to_owned()));
+        self.state.apply(&self.library, Action::OpenCase);
     }
 
     /// Carries an action out, with all that follows from it outside.
@@ -76,6 +98,29 @@ impl Shell {
             Theme::Dark => ThemePreference::Dark,
         });
         theme::set_text_factor(ctx, wanted.1);
+    }
+
+    /// The rules are proven once somebody looks at the page that says so, on a thread of its own: it takes a second.
+    fn prove(&mut self, ctx: &egui::Context) {
+        if self.state.page != Page::About || self.proof.ruling.is_some() {
+            return;
+        }
+        match self.proving.take_if(|proving| proving.is_finished()) {
+            Some(done) => {
+                if let Ok(proof) = done.join() {
+                    self.proof = ProofState::decided(&proof, self.library.hash);
+                }
+            }
+            None if self.proving.is_none() => {
+                let (guide, ctx) = (self.library.guide.clone(), ctx.clone());
+                self.proving = Some(std::thread::spawn(move || {
+                    let proof = prove(&guide);
+                    ctx.request_repaint_after(Duration::from_millis(50));
+                    proof
+                }));
+            }
+            None => {}
+        }
     }
 
     fn save_soon(&mut self, ctx: &egui::Context) {
@@ -111,9 +156,15 @@ impl Shell {
 impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.show_choices(ui);
+        self.prove(ui);
         let mut actions = Vec::new();
-        let mut view =
-            View { library: &self.library, state: &self.state, kept_in: self.store.path(), actions: &mut actions };
+        let mut view = View {
+            library: &self.library,
+            state: &self.state,
+            kept_in: self.store.path(),
+            proof: &self.proof,
+            actions: &mut actions,
+        };
         window_ui(ui, &mut view);
         self.state.focus = None;
         let acted = !actions.is_empty();

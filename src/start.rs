@@ -15,17 +15,21 @@ use crate::shell::{Opener, Shell};
 /// The id that desktops know the window by.
 const APP_ID: &str = "unsent";
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and returns when it is closed. With a case code it opens on the checker with that case.
 ///
 /// # Errors
 ///
 /// A text for the person: what went wrong, and what to try.
-pub fn open_window(content: Option<PathBuf>, opener: Opener) -> Result<(), String> {
+pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opener) -> Result<(), String> {
     // The guide is read while the system makes the window.
     let reading = std::thread::spawn(move || Library::from(load::open(content.as_deref())));
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let library = reading.join().map_err(|_panic| "the guide could not be read")?;
-        Ok(Box::new(Shell::new(&context.egui_ctx, library, Store::usual(), opener)))
+        let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), opener);
+        if let Some(code) = case {
+            shell.open_case(&code);
+        }
+        Ok(Box::new(shell))
     };
     // Missing system libraries make winit and glutin panic instead of returning an error. What they say is said
     // without the place in their source, which helps nobody here.

@@ -39,6 +39,18 @@ pub enum Action {
     Answer(QuestionId, Option<OptionId>),
     /// Say “not sure” to a question, or take that back.
     NotSure(QuestionId),
+    /// Ask one question at a time (true), or show the form.
+    Interview(bool),
+    /// Pass the open question of the interview over.
+    Skip(QuestionId),
+    /// Take up the question before the open one.
+    PreviousQuestion,
+    /// Take a question of the interview up again, to change its answer.
+    TakeUp(QuestionId),
+    /// The text in the field for a case code changed.
+    TypeCase(String),
+    /// Take the answers from the case code that was typed.
+    OpenCase,
     /// The text in the checker's message field changed.
     DescribeMessage(String),
     /// Answer the question about messages from the list; the text goes into the message field.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::content::model::TopicId;
+use crate::rules::CaseFault;
 
 /// A page of the window.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -54,6 +55,10 @@ pub enum Notice {
     Copied,
     /// The fix did not help, and there are no answers yet that would tell the next.
     AnswerFirst,
+    /// The answers come from a case code now.
+    CaseOpened,
+    /// A case code could not be read, and why.
+    CaseRefused(CaseFault),
     /// The person says that it works now.
     Helped,
     /// What was kept has been deleted.

@@ -4,13 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
 use crate::content::links;
-use crate::content::model::{FaqId, MessageId, Options, QuestionId, Topic, TopicId, Way, WayId};
+use crate::content::model::{FaqId, MessageId, OptionId, Options, QuestionId, Topic, TopicId, Way, WayId};
 use crate::phone;
-use crate::rules::Finding;
+use crate::rules::{Answers, Change, Enough, Finding, Interview, decode};
 use crate::search::{Hit, Kind, filter_faq};
 
-/// The card that stands at the end of every road: asking TikTok itself.
-pub const CONTACT: &str = "contact";
 /// The card for a person who is scared, pressed or threatened: one click away from every page.
 pub const SAFETY: &str = "safety";
 
@@ -44,6 +42,16 @@ pub struct State {
     pub finding: Finding,
     /// The question that would help most.
     pub next_question: Option<QuestionId>,
+    /// Can no further answer put another reason first?
+    pub settled: bool,
+    /// Which of the answers are enough for the first reason.
+    pub enough: Option<Enough>,
+    /// The nearest change that readers can make themselves and that leads elsewhere.
+    pub change: Option<Change>,
+    /// The interview under way, where the form is not shown.
+    pub interview: Option<Interview>,
+    /// The text in the field for a case code.
+    pub case_text: String,
     /// A question that the window asks before it goes on.
     pub dialog: Option<Dialog>,
     /// Something to say at the bottom of the window.
@@ -60,7 +68,7 @@ pub struct State {
 impl State {
     /// A window that has just been opened.
     pub fn new(library: &Library, saved: Saved) -> Self {
-        Self {
+        let mut state = Self {
             page: Page::Guide,
             visit: 0,
             search: String::new(),
@@ -72,7 +80,12 @@ impl State {
             faq_open: BTreeSet::new(),
             faq_target: None,
             finding: library.checker.diagnose(&saved.answers),
-            next_question: library.checker.next_question_but(&saved.answers, &saved.not_sure),
+            next_question: None,
+            settled: false,
+            enough: None,
+            change: None,
+            interview: None,
+            case_text: String::new(),
             dialog: None,
             notice: None,
             focus: None,
@@ -80,7 +93,9 @@ impl State {
             history: Vec::new(),
             visits: 0,
             in_hand: BTreeMap::new(),
-        }
+        };
+        state.weigh(library);
+        state
     }
 
     /// Is there a page to go back to?
@@ -136,18 +151,22 @@ impl State {
                 self.in_hand.remove(&topic);
             }
             Action::Helped(topic, helped) => self.helped(library, topic, helped),
-            Action::Answer(question, option) => {
-                self.saved.not_sure.remove(&question);
-                self.saved.answers.set(question, option);
-                self.weigh(library);
+            Action::Answer(question, option) => self.answer(library, question, option),
+            Action::Interview(one_at_a_time) => self.interview(one_at_a_time),
+            Action::Skip(question) => self.skip(library, question),
+            Action::PreviousQuestion => self.previous_question(library),
+            Action::TakeUp(question) => {
+                if let Some(interview) = &mut self.interview {
+                    interview.change(question);
+                }
             }
+            Action::TypeCase(text) => self.case_text = text,
+            Action::OpenCase => self.open_case(library),
             Action::NotSure(question) => self.not_sure(library, question),
             Action::DescribeMessage(text) => self.describe_message(library, text),
             Action::PickMessage(question, option, text) => {
-                self.saved.not_sure.remove(&question);
-                self.saved.answers.set(question, option);
                 self.saved.message_text = text;
-                self.weigh(library);
+                self.answer(library, question, option);
             }
             Action::FaqShown => self.faq_target = None,
             Action::CheckMessage(text) => {
@@ -157,6 +176,7 @@ impl State {
             Action::StartOver => {
                 self.saved.answers.clear();
                 self.saved.not_sure.clear();
+                self.interview = self.interview.as_ref().map(|_| Interview::default());
                 self.saved.message_text.clear();
                 self.saved.tried.clear();
                 self.weigh(library);
@@ -256,7 +276,7 @@ impl State {
         }
     }
 
-    /// “Not yet” leads to the likeliest reason that was not tried; after the last one, to TikTok's support.
+    /// “Not yet” leads to what is worth trying next; when all is tried, to TikTok's support.
     fn helped(&mut self, library: &Library, topic: TopicId, helped: bool) {
         if helped {
             self.notice = Some(Notice::Helped);
@@ -268,11 +288,9 @@ impl State {
             self.notice = Some(Notice::AnswerFirst);
             return;
         }
-        let next = self.finding.ranked.iter().map(|ranked| &ranked.topic).find(|id| !self.saved.tried.contains(id));
-        let contact = TopicId::from(CONTACT);
-        let next = next.cloned().unwrap_or(contact);
-        if library.guide.topic(&next).is_some() {
-            self.go(Page::Topic(next));
+        let fixes = library.checker.fixes(&library.guide, &self.saved.answers, &self.saved.tried);
+        if let Some(next) = fixes.into_iter().next() {
+            self.go(Page::Topic(next.topic));
         }
     }
 
@@ -285,6 +303,72 @@ impl State {
         }
         self.saved.message_text = text;
         self.weigh(library);
+    }
+
+    fn answer(&mut self, library: &Library, question: QuestionId, option: Option<OptionId>) {
+        self.saved.not_sure.remove(&question);
+        if let Some(interview) = &mut self.interview {
+            interview.answered(question.clone());
+        }
+        self.saved.answers.set(question, option);
+        self.weigh(library);
+    }
+
+    fn interview(&mut self, one_at_a_time: bool) {
+        self.interview = one_at_a_time.then(|| {
+            let mut interview = Interview::default();
+            for (answered, _) in self.saved.answers.iter() {
+                interview.answered(answered.clone());
+            }
+            for skipped in &self.saved.not_sure {
+                interview.skip(skipped.clone());
+            }
+            interview
+        });
+    }
+
+    fn skip(&mut self, library: &Library, question: QuestionId) {
+        if let Some(interview) = &mut self.interview {
+            interview.skip(question.clone());
+        }
+        if !self.saved.not_sure.contains(&question) {
+            self.not_sure(library, question);
+        }
+    }
+
+    fn previous_question(&mut self, library: &Library) {
+        if let Some(interview) = &mut self.interview {
+            interview.back(&library.checker, &self.saved.answers);
+        }
+    }
+
+    fn open_case(&mut self, library: &Library) {
+        match decode(&library.guide, &self.case_text) {
+            Ok(answers) => {
+                self.show_case(library, answers);
+                self.case_text.clear();
+            }
+            Err(fault) => self.notice = Some(Notice::CaseRefused(fault)),
+        }
+    }
+
+    /// Shows the checker with the answers of a case in place of the person's own.
+    fn show_case(&mut self, library: &Library, answers: Answers) {
+        self.saved.answers = answers;
+        self.saved.not_sure.clear();
+        self.saved.tried.clear();
+        self.saved.message_text = self.message_answered(library);
+        self.interview = None;
+        self.weigh(library);
+        self.go(Page::Checker);
+        self.notice = Some(Notice::CaseOpened);
+    }
+
+    /// The literal text of the message that the answers name.
+    fn message_answered(&self, library: &Library) -> String {
+        let answer = message_question(library).and_then(|question| self.saved.answers.get(question));
+        let message = answer.and_then(|answer| library.guide.message(&answer.as_str().into()));
+        message.map(|message| message.text.clone()).unwrap_or_default()
     }
 
     fn not_sure(&mut self, library: &Library, question: QuestionId) {
@@ -300,7 +384,11 @@ impl State {
 
     fn weigh(&mut self, library: &Library) {
         self.finding = library.checker.diagnose(&self.saved.answers);
-        self.next_question = library.checker.next_question_but(&self.saved.answers, &self.saved.not_sure);
+        let Saved { answers, not_sure, .. } = &self.saved;
+        self.next_question = library.checker.next_question_but(answers, not_sure);
+        self.settled = library.checker.settled(answers, not_sure);
+        self.enough = library.checker.enough(answers);
+        self.change = library.checker.nearest_change(answers, &library.guide);
     }
 
     fn confirm(&mut self, library: &Library) -> Option<Effect> {
@@ -315,6 +403,7 @@ impl State {
             Dialog::DeleteSaved => {
                 self.saved = Saved::default();
                 self.in_hand.clear();
+                self.interview = None;
                 self.weigh(library);
                 self.notice = Some(Notice::Deleted);
                 Some(Effect::DeleteSaved)

@@ -12,7 +12,7 @@ use super::answers::Answers;
 use super::weigh::Checker;
 
 /// The card that stands at the end of every road: asking TikTok itself.
-const CONTACT: &str = "contact";
+pub const CONTACT: &str = "contact";
 
 /// What a fix counts for where its topic does not say how long it takes: mostly something to ask another person.
 const DEFAULT_MINUTES: u32 = 5;

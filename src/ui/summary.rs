@@ -10,7 +10,7 @@ pub fn of(guide: &Guide, answers: &Answers, finding: &Finding) -> String {
         vec![words::summary_title(guide.manifest.edition), String::new(), words::SUMMARY_ANSWERS.to_owned()];
     for question in &guide.questions {
         if let Some(answer) = answers.get(&question.id) {
-            lines.push(format!("- {} {}", question.text, option_text(guide, question, answer)));
+            lines.push(format!("- {}", self::answer(guide, question, answer)));
         }
     }
     if answers.is_empty() {
@@ -28,6 +28,11 @@ pub fn of(guide: &Guide, answers: &Answers, finding: &Finding) -> String {
     }
     lines.extend([String::new(), format!("{} {}", words::SUMMARY_CASE, encode(guide, answers))]);
     lines.join("\n")
+}
+
+/// A question and its answer in words: `Do you follow each other? Only I follow`.
+pub fn answer(guide: &Guide, question: &Question, answer: &OptionId) -> String {
+    format!("{} {}", question.text, option_text(guide, question, answer))
 }
 
 fn option_text<'a>(guide: &'a Guide, question: &'a Question, answer: &'a OptionId) -> &'a str {

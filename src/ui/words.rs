@@ -7,7 +7,8 @@ use crate::app::Notice;
 use crate::app::saved::Theme;
 use crate::content::markup;
 use crate::content::model::{Item, Platform, Screen, SourceKind};
-use crate::rules::Verdict;
+use crate::rules::prove::Ruling;
+use crate::rules::{ProofState, Verdict};
 
 // ------------------------------------------------------------------- rail
 pub const GUIDE: &str = "Guide";
@@ -83,6 +84,20 @@ pub const START_OVER: &str = "Start over";
 pub const RESULT: &str = "Result";
 pub const SHOW_ALL_REASONS: &str = "Show all reasons";
 pub const TRIED: &str = "tried, did not help";
+pub const FORM: &str = "All questions";
+pub const ONE_AT_A_TIME: &str = "One at a time";
+pub const SKIP: &str = "Skip";
+pub const CHANGE: &str = "Change";
+pub const YOUR_ANSWERS: &str = "Your answers";
+pub const SKIPPED: &str = "skipped";
+pub const WHY_WE_ASK: &str = "Why we ask";
+pub const NOTHING_MORE: &str = "No further answer can put another reason first.";
+pub const TRY_IN_ORDER: &str = "Try in this order: likely and quick first";
+pub const CASE_CODE: &str = "Case code for support";
+pub const COPY_CASE: &str = "Copy case code";
+pub const OPEN_CASE: &str = "Open a case";
+pub const TYPE_CASE: &str = "Type a case code";
+pub const CASE_NOTE: &str = "It holds your answers and nothing about you.";
 pub const SUMMARY_ANSWERS: &str = "Answers";
 pub const SUMMARY_REASONS: &str = "Likely reasons";
 pub const SUMMARY_CASE: &str = "Case code";
@@ -141,6 +156,8 @@ pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Copied => "Copied".to_owned(),
         Notice::AnswerFirst => "Answer a few questions, and the next likely reason shows up.".to_owned(),
+        Notice::CaseOpened => "These are the answers of the case now.".to_owned(),
+        Notice::CaseRefused(fault) => format!("This case code can’t be opened: {fault}"),
         Notice::Helped => "Glad it works. You can close this window.".to_owned(),
         Notice::Deleted => "Everything that was kept has been deleted".to_owned(),
         Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
@@ -336,4 +353,51 @@ pub fn built_in_instead(folder: &std::path::Path) -> String {
 /// A text that TikTok shows, with … for words that differ from case to case.
 pub fn shown_message(text: &str) -> String {
     text.replace("{name}", "…")
+}
+
+/// Which answers are enough for the first reason.
+pub fn enough(answers: &[String]) -> String {
+    format!("**Enough for this**: {}", answers.join(" · "))
+}
+
+/// Which questions could still put another reason first.
+pub fn not_enough(questions: &[&str]) -> String {
+    format!("**Could still change it**: {}", questions.join(" · "))
+}
+
+/// What readers can change, and where it would lead.
+pub fn nearest_change(changes: &[String], leads_to: Option<&str>) -> String {
+    let then = leads_to
+        .map_or_else(|| "nothing would stand out any more".to_owned(), |title| format!("“{title}” would come first"));
+    format!("**If you change this**: {}. Then {then}.", changes.join(" · "))
+}
+
+/// What was proven of the rules, for the page about the program.
+pub fn proof(proof: &ProofState) -> String {
+    let combinations = proof.combinations.map_or_else(|| "too many to count".to_owned(), grouped);
+    match proof.ruling {
+        None => "The checker’s rules are being proven…".to_owned(),
+        Some(Ruling::Proven) => {
+            format!("The checker’s rules are proven for every one of {combinations} combinations of answers.")
+        }
+        Some(Ruling::CounterExample) => {
+            format!(
+                "The checker’s rules do not hold for all of {combinations} combinations of answers. Whoever edits this guide finds the cases with unsent-kit check --prove."
+            )
+        }
+        Some(Ruling::NotProven) => "The checker’s rules are too large to be proven; they were not.".to_owned(),
+    }
+}
+
+/// The edition and the fingerprint of its files.
+pub fn fingerprint(proof: &ProofState) -> String {
+    format!("Edition of {}, content {:016x}", proof.edition.strftime("%-d %b %Y"), proof.hash)
+}
+
+/// A whole number with its thousands apart.
+fn grouped(number: u128) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(",")
 }

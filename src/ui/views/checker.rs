@@ -1,25 +1,23 @@
-//! The checker: the form, and the result that moves as it is filled in.
+//! The checker: the form or the interview, and beside it the result that moves as it is filled in.
 
-use eframe::egui::{
-    self, Align, CornerRadius, Frame, Id, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2,
-};
+use eframe::egui::{self, Align, CornerRadius, Frame, Id, Layout, Margin, Role, Ui, UiBuilder, vec2};
 
 use super::View;
+use super::interview::interview_ui;
 use super::page::take_focus;
-use crate::app::{Action, Focus, Page};
-use crate::content::model::{Message, Options, Question, TopicId};
-use crate::rules::{Outcome, Ranked, Verdict, applies};
+use super::result::result_ui;
+use crate::app::{Action, Focus};
+use crate::content::model::{Message, Options, Question};
+use crate::rules::applies;
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
-use crate::ui::widgets::{Button, Field, Look, boxed, doubt_ui, field_ui, link_ui, rule_ui};
-use crate::ui::{icons, summary, words};
+use crate::ui::widgets::{Button, Field, Look, doubt_ui, field_ui, link_ui, rule_ui};
+use crate::ui::{icons, words};
 
 /// The result stands beside the form where the window is at least this wide (times the text size).
 const RESULT_FROM: f32 = 940.0;
 /// The longest pasted text, in characters.
 const MESSAGE_LIMIT: usize = 10_000;
-/// Reasons shown before the rest is unfolded.
-const REASONS_SHOWN: usize = 4;
 
 /// Does the result stand beside the form?
 pub(super) fn is_wide(ui: &Ui) -> bool {
@@ -32,8 +30,9 @@ pub(super) fn checker_ui(ui: &mut Ui, view: &mut View<'_>) {
     text::title(ui, words::CHECKER_TITLE);
     text::muted(ui, words::CHECKER_INTRO);
     ui.add_space(10.0);
+    mode_ui(ui, view);
     if !is_wide(ui) {
-        form_ui(ui, view);
+        questions_ui(ui, view);
         ui.add_space(16.0);
         result_ui(ui, view);
         return;
@@ -44,12 +43,35 @@ pub(super) fn checker_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let top = ui.cursor().top();
-        let form_bottom = column_ui(ui, form_width, |ui| form_ui(ui, view));
+        let form_bottom = column_ui(ui, form_width, |ui| questions_ui(ui, view));
         ui.add_space(gap);
         column_ui(ui, full - gap - form_width, |ui| {
             sticky_ui(ui, form_bottom - top, |ui| result_ui(ui, view));
         });
     });
+}
+
+/// All questions, or one at a time.
+fn mode_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let one_at_a_time = view.state.interview.is_some();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(7.0, 7.0);
+        for (label, icon, mode) in [(words::FORM, icons::LIST_CHECKS, false), (words::ONE_AT_A_TIME, icons::CHAT, true)]
+        {
+            let chosen = one_at_a_time == mode;
+            if Button::new(Look::Choice(chosen), label).icon(icon).ui(ui).clicked() && !chosen {
+                view.push(Action::Interview(mode));
+            }
+        }
+    });
+    ui.add_space(8.0);
+}
+
+fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
+    match &view.state.interview {
+        Some(interview) => interview_ui(ui, view, interview),
+        None => form_ui(ui, view),
+    }
 }
 
 /// Draws a column and returns where it ends.
@@ -79,28 +101,6 @@ fn sticky_ui(ui: &mut Ui, beside: f32, contents: impl FnOnce(&mut Ui)) {
     ui.data_mut(|data| data.insert_temp(id, drawn));
 }
 
-/// The verdict in one line, always in view in a narrow window.
-pub(super) fn headline_ui(ui: &mut Ui, view: &mut View<'_>) {
-    ui.horizontal_wrapped(|ui| match (&view.state.finding.outcome, view.state.finding.ranked.first()) {
-        (Outcome::Found, Some(first)) => {
-            let Some(topic) = view.library.guide.topic(&first.topic) else { return };
-            text::remark(ui, words::verdict(first.verdict));
-            if link_ui(ui, Some(icons::of(topic.icon)), &topic.title).clicked() {
-                view.push(Action::Go(Page::Topic(topic.id.clone())));
-            }
-        }
-        (Outcome::Contradiction(_), _) => {
-            text::remark(ui, &view.library.guide.rules.contradiction.title);
-        }
-        _ => {
-            let nothing = view.state.saved.answers.is_empty();
-            text::remark(ui, if nothing { words::NOTHING_ANSWERED } else { &view.library.guide.rules.unknown.title });
-        }
-    });
-}
-
-// ------------------------------------------------------------------- form
-
 fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     let guide = &view.library.guide;
     let asked: Vec<&Question> =
@@ -125,15 +125,21 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
     }
     ui.add_space(10.0);
+    count_ui(ui, view, asked.len());
+}
+
+/// How much is answered, and a way to begin again.
+pub(super) fn count_ui(ui: &mut Ui, view: &mut View<'_>, questions: usize) {
     ui.horizontal_wrapped(|ui| {
-        text::remark(ui, &words::answered(view.state.saved.answers.len(), asked.len()));
+        text::remark(ui, &words::answered(view.state.saved.answers.len(), questions));
         if link_ui(ui, None, words::START_OVER).clicked() {
             view.push(Action::StartOver);
         }
     });
 }
 
-fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_next: bool) {
+/// A question, why it is asked where it is the most useful next, and its options.
+pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_next: bool) {
     let is_first = view.library.guide.questions.first().is_some_and(|first| first.id == question.id);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
@@ -243,119 +249,4 @@ fn known_message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, messa
             if chosen { String::new() } else { message.text.clone() },
         ));
     }
-}
-
-// ----------------------------------------------------------------- result
-
-fn result_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let state = view.state;
-    let rules = &view.library.guide.rules;
-    ui.spacing_mut().item_spacing.y = 8.0;
-    if state.saved.answers.is_empty() {
-        boxed(ui, false, |ui| text::muted(ui, words::NOTHING_ANSWERED));
-        return;
-    }
-    match &state.finding.outcome {
-        Outcome::Found => {}
-        Outcome::Unknown => advice_ui(ui, &rules.unknown.title, &rules.unknown.what_to_do),
-        Outcome::Contradiction(clashes) => {
-            let texts: Vec<String> = clashes.iter().chain(&rules.contradiction.what_to_do).cloned().collect();
-            advice_ui(ui, &rules.contradiction.title, &texts);
-        }
-    }
-    let unfolded_id = Id::unique("all reasons");
-    let unfolded = ui.data(|data| data.get_temp(unfolded_id).unwrap_or(false));
-    let ranked = &state.finding.ranked;
-    let shown = if unfolded { ranked.len() } else { REASONS_SHOWN.min(ranked.len()) };
-    for (place, reason) in ranked.iter().take(shown).enumerate() {
-        let leads = place == 0 && state.finding.outcome == Outcome::Found;
-        ui.push_id(&reason.topic, |ui| reason_ui(ui, view, reason, leads));
-    }
-    if shown < ranked.len() && link_ui(ui, Some(icons::CARET_DOWN), words::SHOW_ALL_REASONS).clicked() {
-        ui.data_mut(|data| data.insert_temp(unfolded_id, true));
-    }
-    ruled_out_ui(ui, view);
-    ui.add_space(4.0);
-    if Button::new(Look::Plain, words::COPY_SUMMARY).icon(icons::COPY).ui(ui).clicked() {
-        view.push(Action::Copy(summary::of(&view.library.guide, &view.state.saved.answers, &view.state.finding)));
-    }
-}
-
-fn advice_ui(ui: &mut Ui, title: &str, texts: &[String]) {
-    boxed(ui, true, |ui| {
-        text::heading(ui, title);
-        for advice in texts {
-            ui.horizontal_top(|ui| {
-                text::paragraph(ui, "•");
-                text::paragraph(ui, advice);
-            });
-        }
-    });
-}
-
-fn reason_ui(ui: &mut Ui, view: &mut View<'_>, reason: &Ranked, leads: bool) {
-    let Some(topic) = view.library.guide.topic(&reason.topic) else { return };
-    boxed(ui, leads, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        if leads {
-            let sure = reason.verdict >= Verdict::Likely;
-            text::remark(ui, if sure { words::MOST_LIKELY } else { words::FIRST_LOOK });
-        }
-        ui.horizontal_wrapped(|ui| {
-            let p = palette(ui);
-            let icon = text::job(theme::regular(ui, Size::Heading), Size::Body, p.accent, icons::of(topic.icon));
-            let icon = ui.add(egui::Label::new(icon));
-            text::say(ui, &icon, "");
-            if leads {
-                let said = text::heading(ui, &topic.title);
-                ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
-            } else if link_ui(ui, None, &topic.title).clicked() {
-                view.push(Action::Go(Page::Topic(topic.id.clone())));
-            }
-        });
-        bar_ui(ui, reason, &topic.title);
-        text::remark(ui, &because(view, reason));
-        if !reason.against.is_empty() {
-            text::remark(ui, &format!("{}: {}", words::AGAINST, words::list(&reason.against)));
-        }
-        if leads {
-            let label = if topic.ways.is_empty() { words::SHOW_MORE } else { words::SHOW_FIX };
-            if Button::new(Look::Primary, label).icon_behind(icons::ARROW_FORWARD).ui(ui).clicked() {
-                view.push(Action::Go(Page::Topic(topic.id.clone())));
-            }
-        }
-    });
-}
-
-fn because(view: &View<'_>, reason: &Ranked) -> String {
-    let mut said = vec![words::verdict(reason.verdict).to_owned()];
-    if !reason.because.is_empty() {
-        said.push(format!("{}: {}", words::BECAUSE, words::list(&reason.because)));
-    }
-    if view.state.saved.tried.contains(&reason.topic) {
-        said.push(words::TRIED.to_owned());
-    }
-    words::list(&said)
-}
-
-/// How likely, as a bar. Its length shows the order; the word beside it is the verdict.
-fn bar_ui(ui: &mut Ui, reason: &Ranked, name: &str) {
-    let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 7.0), Sense::hover());
-    let said = format!("{name}: {}", words::verdict(reason.verdict));
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
-    ui.painter().rect_filled(rect, CornerRadius::same(4), p.line);
-    let filled = Rect::from_min_size(rect.min, vec2(rect.width() * reason.bar().clamp(0.02, 1.0), rect.height()));
-    ui.painter().rect_filled(filled, CornerRadius::same(4), p.accent);
-}
-
-fn ruled_out_ui(ui: &mut Ui, view: &View<'_>) {
-    let ruled_out = &view.state.finding.ruled_out;
-    if ruled_out.is_empty() {
-        return;
-    }
-    let title_of = |id: &TopicId| view.library.guide.topic(id).map_or("", |topic| topic.title.as_str());
-    let parts: Vec<String> =
-        ruled_out.iter().map(|out| format!("{} ({})", title_of(&out.topic), words::list(&out.because))).collect();
-    text::remark(ui, &format!("**{}** {}", words::RULED_OUT, parts.join(" · ")));
 }

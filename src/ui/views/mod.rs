@@ -5,8 +5,10 @@ mod checker;
 mod dialog;
 mod faq;
 mod guide;
+mod interview;
 mod page;
 mod rail;
+mod result;
 mod settings;
 mod topic;
 mod way;
@@ -14,6 +16,7 @@ mod way;
 pub use page::window_ui;
 
 use crate::app::{Action, Library, State};
+use crate::rules::ProofState;
 
 /// What every view gets: what there is to show, and where to put what the person asks for.
 pub struct View<'a> {
@@ -23,6 +26,8 @@ pub struct View<'a> {
     pub state: &'a State,
     /// Where the person's choices are kept, for the page of settings; `None` where they can't be.
     pub kept_in: Option<&'a std::path::Path>,
+    /// What is proven of the guide's rules.
+    pub proof: &'a ProofState,
     /// What the person asked for in this frame.
     pub actions: &'a mut Vec<Action>,
 }

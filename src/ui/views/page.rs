@@ -5,7 +5,7 @@ use eframe::egui::{
     UiBuilder,
 };
 
-use super::{View, about, checker, dialog, faq, guide, rail, settings, topic};
+use super::{View, about, checker, dialog, faq, guide, rail, result, settings, topic};
 use crate::app::saved::TextSize;
 use crate::app::{Action, Focus, Page};
 use crate::ui::text;
@@ -36,7 +36,7 @@ pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     if view.state.page == Page::Checker && !checker::is_wide(ui) {
         Panel::bottom("headline verdict")
             .frame(Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 8)))
-            .show(ui, |ui| checker::headline_ui(ui, view));
+            .show(ui, |ui| result::headline_ui(ui, view));
     }
     CentralPanel::default().frame(Frame::new().fill(p.background)).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("page", view.state.visit)).auto_shrink(false).show(ui, |ui| {

@@ -2,9 +2,10 @@
 
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::NodeT as _;
-use unsent::app::{Action, CONTACT, Page};
+use unsent::app::{Action, Page};
 use unsent::content::model::{Platform, Topic};
 use unsent::phone;
+use unsent::rules::fixes::CONTACT;
 use unsent::ui::words;
 
 use crate::support::{Desk, Window};

@@ -37,7 +37,11 @@ fn conditions(questions: &[Question], numbers: &mut Numbers, most: usize) -> Vec
 
 fn question(at: usize, before: &[Question], numbers: &mut Numbers) -> Question {
     let choices = 0..=numbers.below(2);
-    let choices = choices.map(|at| Choice { id: format!("o{at}").as_str().into(), text: format!("Option {at}") });
+    let choices = choices.map(|at| Choice {
+        id: format!("o{at}").as_str().into(),
+        text: format!("Option {at}"),
+        can_become: Vec::new(),
+    });
     let is_asked_after = !before.is_empty() && numbers.below(4) == 0;
     Question {
         id: format!("q{at}").as_str().into(),
@@ -45,6 +49,7 @@ fn question(at: usize, before: &[Question], numbers: &mut Numbers) -> Question {
         why: String::new(),
         options: Options::Choose(choices.collect()),
         ask_when: if is_asked_after { conditions(before, numbers, 2) } else { Vec::new() },
+        locked_when: Vec::new(),
     }
 }
 
