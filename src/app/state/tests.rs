@@ -123,20 +123,56 @@ fn actions_on_a_card_that_is_not_there_do_nothing() {
 }
 
 #[test]
-fn not_yet_names_the_likeliest_reason_that_was_not_tried() {
+fn not_yet_leads_to_what_is_worth_trying_next() {
     let (library, mut state) = start();
     state.apply(&library, Action::Helped("age".into(), false));
     assert_eq!(state.page, Page::Checker, "without an answer nothing is likely");
+    assert_eq!(state.notice, Some(Notice::AnswerFirst));
     state.apply(&library, Action::Answer("follow".into(), Some("only-me".into())));
-    let ranked: Vec<TopicId> = state.finding.ranked.iter().map(|ranked| ranked.topic.clone()).collect();
-    let open: Vec<&TopicId> = ranked.iter().filter(|id| id.as_str() != "age").collect();
-    state.apply(&library, Action::Helped("not-friends".into(), false));
-    assert_eq!(state.page, Page::Topic(open[1].clone()));
-    // The second likeliest is not tried yet, so it comes again from anywhere.
-    state.apply(&library, Action::Helped("network".into(), false));
-    assert_eq!(state.page, Page::Topic(open[1].clone()));
+    for tried in ["not-friends", "network"] {
+        state.apply(&library, Action::Helped(tried.into(), false));
+        let fixes = library.checker.fixes(&library.guide, &state.saved.answers, &state.saved.tried);
+        assert_eq!(state.page, Page::Topic(fixes[0].topic.clone()));
+        assert!(!state.saved.tried.contains(&fixes[0].topic), "what was tried does not come again");
+    }
     state.apply(&library, Action::StartOver);
     assert!(state.saved.tried.is_empty(), "starting over forgets what was tried");
+}
+
+#[test]
+fn an_interview_asks_goes_back_and_changes_without_losing_an_answer() {
+    let (library, mut state) = start();
+    let open = |state: &State| state.interview.as_ref().unwrap().next(&library.checker, &state.saved.answers);
+    state.apply(&library, Action::Answer("who".into(), Some("one-person".into())));
+    state.apply(&library, Action::Interview(true));
+    let first = open(&state).unwrap();
+    state.apply(&library, Action::Skip(first.clone()));
+    assert!(state.saved.not_sure.contains(&first), "skipped is not sure");
+    let second = open(&state).unwrap();
+    assert_ne!(second, first);
+    state.apply(&library, Action::PreviousQuestion);
+    assert_eq!(open(&state), Some(first));
+    state.apply(&library, Action::TakeUp("who".into()));
+    assert_eq!(open(&state), Some("who".into()));
+    assert_eq!(state.saved.answers.get(&"who".into()), Some(&"one-person".into()), "its answer stays until then");
+    state.apply(&library, Action::Interview(false));
+    assert_eq!(state.interview, None);
+}
+
+#[test]
+fn a_case_brings_its_answers_and_a_bad_code_changes_nothing() {
+    let (library, mut state) = start();
+    state.apply(&library, Action::Answer("follow".into(), Some("only-me".into())));
+    let code = crate::rules::encode(&library.guide, &state.saved.answers);
+    let (finding, answers) = (state.finding.clone(), state.saved.answers.clone());
+    state.apply(&library, Action::TypeCase("nonsense!".to_owned()));
+    state.apply(&library, Action::OpenCase);
+    assert!(matches!(state.notice, Some(Notice::CaseRefused(_))), "{:?}", state.notice);
+    assert_eq!(state.saved.answers, answers);
+    state.apply(&library, Action::StartOver);
+    state.apply(&library, Action::TypeCase(code.to_lowercase()));
+    state.apply(&library, Action::OpenCase);
+    assert_eq!((state.page.clone(), &state.finding, &state.saved.answers), (Page::Checker, &finding, &answers));
 }
 
 #[test]
