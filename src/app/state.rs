@@ -152,7 +152,7 @@ impl State {
             }
             Action::Helped(topic, helped) => self.helped(library, topic, helped),
             Action::Answer(question, option) => self.answer(library, question, option),
-            Action::Interview(one_at_a_time) => self.interview(one_at_a_time),
+            Action::Interview(one_at_a_time) => self.interview(library, one_at_a_time),
             Action::Skip(question) => self.skip(library, question),
             Action::PreviousQuestion => self.previous_question(library),
             Action::TakeUp(question) => {
@@ -314,14 +314,16 @@ impl State {
         self.weigh(library);
     }
 
-    fn interview(&mut self, one_at_a_time: bool) {
+    /// What was answered or skipped in the form counts as asked, in the order of the form.
+    fn interview(&mut self, library: &Library, one_at_a_time: bool) {
         self.interview = one_at_a_time.then(|| {
             let mut interview = Interview::default();
-            for (answered, _) in self.saved.answers.iter() {
-                interview.answered(answered.clone());
-            }
-            for skipped in &self.saved.not_sure {
-                interview.skip(skipped.clone());
+            for question in library.guide.questions.iter().map(|question| &question.id) {
+                if self.saved.not_sure.contains(question) {
+                    interview.skip(question.clone());
+                } else if self.saved.answers.get(question).is_some() {
+                    interview.answered(question.clone());
+                }
             }
             interview
         });

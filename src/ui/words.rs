@@ -401,3 +401,9 @@ fn grouped(number: u128) -> String {
         digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
     groups.join(",")
 }
+
+/// Something to try, with its place in the order: `2. App trouble (5 min)`.
+pub fn in_order(number: usize, title: &str, minutes: Option<u32>) -> String {
+    let minutes = minutes.map(|minutes| format!(" ({minutes} min)")).unwrap_or_default();
+    format!("{number}. {title}{minutes}")
+}

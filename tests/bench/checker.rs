@@ -13,7 +13,7 @@ use divan::{Bencher, black_box};
 use unsent::content::model::{Options, QuestionId, TopicId};
 use unsent::content::{Guide, load};
 use unsent::rules::weigh::prior_weight;
-use unsent::rules::{Answers, Checker, Outcome, Recogniser, answer, option_ids};
+use unsent::rules::{Answers, Checker, Outcome, Recogniser, answer, option_ids, prove};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| load::open(None).guide);
 static CHECKER: LazyLock<Checker> = LazyLock::new(|| Checker::new(&GUIDE));
@@ -55,6 +55,11 @@ const CASES: [&[&str]; 4] = [
     ],
     &["message=only-friends", "who=one-person", "follow=only-me", "age=18-plus"],
 ];
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn proof() {
+    assert!(prove(black_box(&GUIDE)).holds(), "the shipped rules are proven");
+}
 
 #[divan::bench(args = 0..CASES.len())]
 fn diagnosis(bencher: Bencher<'_, '_>, case: usize) {

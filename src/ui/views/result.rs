@@ -191,7 +191,7 @@ fn order_ui(ui: &mut Ui, view: &mut View<'_>) {
     text::remark(ui, &format!("**{}**", words::TRY_IN_ORDER));
     for (number, fix) in (1..).zip(fixes.iter().take(FIXES_SHOWN)) {
         let Some(topic) = guide.topic(&fix.topic) else { continue };
-        let label = format!("{number}. {} ({})", topic.title, words::effort(0, Some(fix.minutes)));
+        let label = words::in_order(number, &topic.title, topic.minutes);
         if link_ui(ui, None, &label).clicked() {
             view.push(Action::Go(Page::Topic(topic.id.clone())));
         }
@@ -211,10 +211,11 @@ fn case_ui(ui: &mut Ui, view: &mut View<'_>) {
             view.push(Action::Copy(summary::of(guide, &view.state.saved.answers, &view.state.finding)));
         }
     });
+    open_case_ui(ui, view);
 }
 
 /// A field for a case code, and the button that opens it.
-pub(super) fn open_case_ui(ui: &mut Ui, view: &mut View<'_>) {
+fn open_case_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(4.0);
     text::remark(ui, words::OPEN_CASE);
     let mut code = view.state.case_text.clone();
