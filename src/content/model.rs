@@ -119,7 +119,7 @@ pub struct Group {
 pub struct Source {
     /// Stable id, named by claims.
     pub id: SourceId,
-    /// Two or three words, shown under a text: `Guide 1`.
+    /// Two or three words, shown under a text: `Article 1`.
     pub label: String,
     /// What it is, in full, for the page of sources.
     pub name: String,

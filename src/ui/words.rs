@@ -246,7 +246,7 @@ pub fn month(date: Date) -> String {
     date.strftime("%b %Y").to_string()
 }
 
-/// `Guide 1, undated, checked Nov 2026`.
+/// `Article 1, undated, checked Nov 2026`.
 pub fn source_line(label: &str, dated: &str, checked: Date) -> String {
     format!("{label} ({dated}), checked {}", month(checked))
 }
