@@ -2,7 +2,7 @@
 //!
 //! # Bird's-eye view
 //!
-//! Files under `content/` say everything that a reader sees. [`content`] turns them into a `Guide`, and whatever is
+//! Files under `content/` say what the guide says; the window's own words are in [`ui::words`]. [`content`] turns them into a `Guide`, and whatever is
 //! wrong with them into a list of mistakes; the program never stops over a mistake. [`rules`] weighs a person's
 //! answers against the guide's reasons. [`search`] finds words in the guide, [`phone`] turns a settings path into the
 //! steps on one kind of phone. [`app`] holds what the window shows and the only code that changes it. [`ui`] draws
@@ -40,12 +40,13 @@
 //!   `start`, `main`. `kit` stands beside `app` and knows no window. A test reads the sources and checks it.
 //! - Content is data: it can't run anything. An address is opened only if it is `https`, its host is on the guide's
 //!   own list, and the person has seen it and said yes.
-//! - `rules` is pure and total: no IO, no clock, no panic; whole numbers, so that the order of answers never matters.
+//! - `rules` is pure and total: no IO, no clock, no panic; scores are whole numbers, so that the order of answers never
+//!   matters.
 //! - `ron` is known to `content` and to [`app::store`] only, egui to `ui`, `shell` and `start` only, `open` to `main`
 //!   only. A colour is named in [`ui::theme`] only.
-//! - Views change nothing; only [`app::State::apply`] does.
+//! - Views change nothing of the state; only [`app::State::apply`] does.
 //! - No crate that talks to a network is in the dependency tree. The gate checks it.
-//! - Nothing depends on the clock, a random number or the order of a hash map.
+//! - Nothing that is shown depends on the clock, a random number or the order of a hash map.
 
 pub mod content;
 pub mod rules;

@@ -1,6 +1,6 @@
 //! The `eframe::App`: runs the views, applies what they asked for, does what reaches outside, and saves.
 
-use std::thread::JoinHandle;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, ThemePreference};
@@ -29,7 +29,7 @@ pub struct Shell {
     changed_at: Option<Instant>,
     told_not_saved: bool,
     proof: ProofState,
-    proving: Option<JoinHandle<Proof>>,
+    proving: Option<Receiver<Proof>>,
 }
 
 impl Shell {
@@ -105,21 +105,20 @@ impl Shell {
         if self.state.page != Page::About || self.proof.ruling.is_some() {
             return;
         }
-        match self.proving.take_if(|proving| proving.is_finished()) {
-            Some(done) => {
-                if let Ok(proof) = done.join() {
-                    self.proof = ProofState::decided(&proof, self.library.hash);
-                }
-            }
-            None if self.proving.is_none() => {
+        match self.proving.as_ref().map(Receiver::try_recv) {
+            Some(Ok(proof)) => self.proof = ProofState::decided(&proof, self.library.hash),
+            // Still at it, or gone: it is not begun again.
+            Some(Err(_)) => {}
+            None => {
+                let (send, receive) = channel();
                 let (guide, ctx) = (self.library.guide.clone(), ctx.clone());
-                self.proving = Some(std::thread::spawn(move || {
-                    let proof = prove(&guide);
-                    ctx.request_repaint_after(Duration::from_millis(50));
-                    proof
-                }));
+                std::thread::spawn(move || {
+                    if send.send(prove(&guide)).is_ok() {
+                        ctx.request_repaint();
+                    }
+                });
+                self.proving = Some(receive);
             }
-            None => {}
         }
     }
 

@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use eframe::egui::{IconData, ViewportBuilder, vec2};
 
@@ -23,22 +24,25 @@ const APP_ID: &str = "unsent";
 pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opener) -> Result<(), String> {
     // The guide is read while the system makes the window.
     let reading = std::thread::spawn(move || Library::from(load::open(content.as_deref())));
+    let is_open = Arc::new(AtomicBool::new(false));
+    let opened = Arc::clone(&is_open);
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let library = reading.join().map_err(|_panic| "the guide could not be read")?;
         let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), opener);
         if let Some(code) = case {
             shell.open_case(&code);
         }
+        opened.store(true, Ordering::Relaxed);
         Ok(Box::new(shell))
     };
-    // Missing system libraries make winit and glutin panic instead of returning an error. What they say is said
-    // without the place in their source, which helps nobody here.
+    // Missing system libraries make winit and glutin panic instead of returning an error.
     std::panic::set_hook(Box::new(|panic| {
         drop(writeln!(std::io::stderr(), "{}", panic.payload_as_str().unwrap_or_default()));
     }));
     match catch_unwind(AssertUnwindSafe(|| eframe::run_native(APP_ID, options(), Box::new(create)))) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(explain(&error)),
+        Err(_panic) if is_open.load(Ordering::Relaxed) => Err(STOPPED.to_owned()),
         Err(_panic) => Err(advise("A library that windows need is missing or broken (see the lines above).")),
     }
 }
@@ -102,6 +106,10 @@ fn explain(error: &eframe::Error) -> String {
         eframe::Error::AppCreation(error) => advise(&error.to_string()),
     }
 }
+
+/// Said where the program itself has a fault. What the person did is kept.
+const STOPPED: &str =
+    "Unsent stopped because of a fault in the program (see the lines above). Start it again: what you did is kept.";
 
 #[cfg(target_os = "linux")]
 const TO_TRY: &str = "- start it from a desktop session, not from a bare terminal or over ssh\n\

@@ -5,9 +5,10 @@ use super::{
     saved::{TextSize, Theme},
 };
 use crate::content::model::{FaqId, OptionId, Platform, QuestionId, TopicId, WayId};
+use crate::search::Hit;
 
 /// Something that the person wants. Views only push these; `State::apply` carries them out.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Go to a page.
     Go(Page),
@@ -15,6 +16,10 @@ pub enum Action {
     Back,
     /// Put the cursor into the search field; from a page without one, go to the guide.
     Search,
+    /// Open what the guide's search found first.
+    OpenFirstHit,
+    /// Open something that was found.
+    OpenHit(Hit),
     /// The words in the guide's search field changed.
     Searched(String),
     /// The words in the FAQ's filter changed.
@@ -41,6 +46,8 @@ pub enum Action {
     NotSure(QuestionId),
     /// Ask one question at a time (true), or show the form.
     Interview(bool),
+    /// Go on in the interview with the answer that the open question has.
+    KeepAnswer(QuestionId),
     /// Pass the open question of the interview over.
     Skip(QuestionId),
     /// Take up the question before the open one.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::content::model::TopicId;
-use crate::rules::CaseFault;
+use crate::rules::{Answers, CaseFault};
 
 /// A page of the window.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -35,6 +35,8 @@ pub enum Dialog {
     },
     /// Delete everything that was kept?
     DeleteSaved,
+    /// Put the answers of a case in place of the person's own?
+    OpenCase(Answers),
 }
 
 /// What takes the keyboard's focus in the next frame.
@@ -55,6 +57,8 @@ pub enum Notice {
     Copied,
     /// The fix did not help, and there are no answers yet that would tell the next.
     AnswerFirst,
+    /// Every fix was tried.
+    AllTried,
     /// The answers come from a case code now.
     CaseOpened,
     /// A case code could not be read, and why.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
 use crate::content::links;
-use crate::content::model::{FaqId, MessageId, OptionId, Options, QuestionId, Topic, TopicId, Way, WayId};
+use crate::content::model::{FaqId, Message, MessageId, OptionId, QuestionId, Topic, TopicId, Way, WayId};
 use crate::phone;
-use crate::rules::{Answers, Change, Enough, Finding, Interview, decode};
+use crate::rules::{Answers, Change, Enough, Finding, Fix, Interview, decode, encode};
 use crate::search::{Hit, Kind, filter_faq};
 
 /// The card for a person who is scared, pressed or threatened: one click away from every page.
@@ -14,6 +14,10 @@ pub const SAFETY: &str = "safety";
 
 /// How far Back remembers.
 const MAX_HISTORY: usize = 100;
+/// What a search shows at most.
+const MAX_HITS: usize = 24;
+/// Cards shown under the questions of the FAQ at most.
+const MAX_REASONS: usize = 6;
 
 /// Everything that the window shows and the guide does not say.
 #[derive(Clone, Debug)]
@@ -50,6 +54,12 @@ pub struct State {
     pub change: Option<Change>,
     /// The interview under way, where the form is not shown.
     pub interview: Option<Interview>,
+    /// The open question of the interview.
+    pub open_question: Option<QuestionId>,
+    /// What is left to try, likely and quick first.
+    pub fixes: Vec<Fix>,
+    /// The case code of the answers.
+    pub case: String,
     /// The text in the field for a case code.
     pub case_text: String,
     /// A question that the window asks before it goes on.
@@ -85,6 +95,9 @@ impl State {
             enough: None,
             change: None,
             interview: None,
+            open_question: None,
+            fixes: Vec::new(),
+            case: String::new(),
             case_text: String::new(),
             dialog: None,
             notice: None,
@@ -128,20 +141,22 @@ impl State {
             Action::Searched(words) => {
                 self.recognised = library.recogniser.recognise(&words);
                 self.hits = library.index.search(&words, self.recognised.as_ref());
+                self.hits.truncate(MAX_HITS);
                 self.search = words;
             }
+            Action::OpenFirstHit => {
+                if let Some(hit) = self.hits.first().cloned() {
+                    self.open_hit(library, hit);
+                }
+            }
+            Action::OpenHit(hit) => self.open_hit(library, hit),
             Action::FilterFaq(words) => self.filter_faq(library, words),
             Action::ToggleFaq(id) => {
                 if !self.faq_open.remove(&id) {
                     self.faq_open.insert(id);
                 }
             }
-            Action::OpenFaq(id) => {
-                self.filter_faq(library, String::new());
-                self.faq_open.insert(id.clone());
-                self.faq_target = Some(id);
-                self.go(Page::Faq);
-            }
+            Action::OpenFaq(id) => self.open_faq(library, id),
             Action::TakeStep(topic, way, step) => self.take_step(library, topic, way, step),
             Action::TickStep(topic, way, step) => self.tick(&topic, &way, step),
             Action::NextStep(topic) => self.next_step(library, &topic),
@@ -154,15 +169,13 @@ impl State {
             Action::Answer(question, option) => self.answer(library, question, option),
             Action::Interview(one_at_a_time) => self.interview(library, one_at_a_time),
             Action::Skip(question) => self.skip(library, question),
-            Action::PreviousQuestion => self.previous_question(library),
-            Action::TakeUp(question) => {
-                if let Some(interview) = &mut self.interview {
-                    interview.change(question);
-                }
-            }
+            Action::PreviousQuestion => self.take_up(library, None),
+            Action::TakeUp(question) => self.take_up(library, Some(question)),
             Action::TypeCase(text) => self.case_text = text,
             Action::OpenCase => self.open_case(library),
+            Action::NotSure(question) if self.interview.is_some() => self.skip(library, question),
             Action::NotSure(question) => self.not_sure(library, question),
+            Action::KeepAnswer(question) => self.keep_answer(library, question),
             Action::DescribeMessage(text) => self.describe_message(library, text),
             Action::PickMessage(question, option, text) => {
                 self.saved.message_text = text;
@@ -188,7 +201,10 @@ impl State {
             Action::AskToOpen(text, url) => self.dialog = Some(Dialog::OpenPage { text, url }),
             Action::AskToDelete => self.dialog = Some(Dialog::DeleteSaved),
             Action::Confirm => return self.confirm(library),
-            Action::Cancel => self.dialog = None,
+            Action::Cancel => {
+                self.dialog = None;
+                self.focus = Some(Focus::Again);
+            }
             Action::DismissNotice => self.notice = None,
             Action::UseTheme(theme) => self.saved.theme = theme,
             Action::UseTextSize(size) => self.saved.text_size = size,
@@ -229,11 +245,26 @@ impl State {
         self.focus = Some(Focus::Search);
     }
 
+    fn open_hit(&mut self, library: &Library, hit: Hit) {
+        match (hit.kind, hit.topic) {
+            (Kind::Faq(id), _) => self.open_faq(library, id),
+            (Kind::Topic | Kind::Message(_), Some(topic)) => self.go(Page::Topic(topic)),
+            (Kind::Topic | Kind::Message(_), None) => {}
+        }
+    }
+
+    fn open_faq(&mut self, library: &Library, id: FaqId) {
+        self.filter_faq(library, String::new());
+        self.faq_open.insert(id.clone());
+        self.faq_target = Some(id);
+        self.go(Page::Faq);
+    }
+
     /// The first entry that a filter leaves is unfolded, so that the words that matched are seen.
     fn filter_faq(&mut self, library: &Library, words: String) {
         self.faq_found = filter_faq(&library.guide, &words);
         let hits = library.index.search(&words, None).into_iter().filter(|hit| hit.kind == Kind::Topic);
-        self.faq_topics = hits.filter_map(|hit| hit.topic).collect();
+        self.faq_topics = hits.filter_map(|hit| hit.topic).take(MAX_REASONS).collect();
         self.faq_open.clear();
         if !words.trim().is_empty() {
             self.faq_open.extend(self.faq_found.first().cloned());
@@ -255,7 +286,8 @@ impl State {
         self.in_hand.insert(topic.clone(), (way.clone(), (!ticked).then_some(step)));
     }
 
-    /// After the last step of a way none is in hand: another way is another try, which the person begins.
+    /// After the last step of a way its first open step comes in hand, or none: another way is another try, which the
+    /// person begins.
     fn next_step(&mut self, library: &Library, id: &TopicId) {
         let Some(topic) = library.guide.topic(id) else { return };
         let Some((way_id, step)) = self.step_in_hand(library, topic) else { return };
@@ -288,18 +320,25 @@ impl State {
             self.notice = Some(Notice::AnswerFirst);
             return;
         }
-        let fixes = library.checker.fixes(&library.guide, &self.saved.answers, &self.saved.tried);
-        if let Some(next) = fixes.into_iter().next() {
-            self.go(Page::Topic(next.topic));
+        self.weigh(library);
+        let Some(next) = self.fixes.first().map(|fix| Page::Topic(fix.topic.clone())) else { return };
+        if next == self.page {
+            self.notice = Some(Notice::AllTried);
+        } else {
+            self.go(next);
         }
     }
 
     fn describe_message(&mut self, library: &Library, text: String) {
         let recognised = library.recogniser.recognise(&text);
-        if let Some(question) = message_question(library) {
+        if let Some(question) = library.guide.message_question() {
             let option = recognised.map(|message| message.as_str().into());
-            self.saved.not_sure.remove(question);
-            self.saved.answers.set(question.clone(), option);
+            self.saved.not_sure.remove(&question.id);
+            self.saved.answers.set(question.id.clone(), option);
+            // The field stays open while it is typed in.
+            if let Some(interview) = &mut self.interview {
+                interview.change(question.id.clone());
+            }
         }
         self.saved.message_text = text;
         self.weigh(library);
@@ -307,11 +346,17 @@ impl State {
 
     fn answer(&mut self, library: &Library, question: QuestionId, option: Option<OptionId>) {
         self.saved.not_sure.remove(&question);
-        if let Some(interview) = &mut self.interview {
+        if let Some(interview) = self.interview.as_mut().filter(|_| option.is_some()) {
             interview.answered(question.clone());
+            self.focus = Some(Focus::PageTop);
         }
         self.saved.answers.set(question, option);
         self.weigh(library);
+    }
+
+    fn keep_answer(&mut self, library: &Library, question: QuestionId) {
+        let answer = self.saved.answers.get(&question).cloned();
+        self.answer(library, question, answer);
     }
 
     /// What was answered or skipped in the form counts as asked, in the order of the form.
@@ -327,29 +372,41 @@ impl State {
             }
             interview
         });
+        self.weigh(library);
     }
 
     fn skip(&mut self, library: &Library, question: QuestionId) {
         if let Some(interview) = &mut self.interview {
             interview.skip(question.clone());
         }
-        if !self.saved.not_sure.contains(&question) {
-            self.not_sure(library, question);
-        }
+        self.saved.not_sure.remove(&question);
+        self.not_sure(library, question);
+        self.focus = Some(Focus::PageTop);
     }
 
-    fn previous_question(&mut self, library: &Library) {
-        if let Some(interview) = &mut self.interview {
-            interview.back(&library.checker, &self.saved.answers);
+    /// Takes a question of the interview up again: this one, or else the one before the open one.
+    fn take_up(&mut self, library: &Library, question: Option<QuestionId>) {
+        let Some(interview) = &mut self.interview else { return };
+        let open = match question {
+            Some(question) => {
+                interview.change(question.clone());
+                Some(question)
+            }
+            None => interview.back(&library.checker, &self.saved.answers),
+        };
+        if let Some(open) = open {
+            self.saved.not_sure.remove(&open);
         }
+        self.focus = Some(Focus::PageTop);
+        self.weigh(library);
     }
 
     fn open_case(&mut self, library: &Library) {
         match decode(&library.guide, &self.case_text) {
-            Ok(answers) => {
+            Ok(answers) if self.saved.answers.is_empty() || self.saved.answers == answers => {
                 self.show_case(library, answers);
-                self.case_text.clear();
             }
+            Ok(answers) => self.dialog = Some(Dialog::OpenCase(answers)),
             Err(fault) => self.notice = Some(Notice::CaseRefused(fault)),
         }
     }
@@ -360,6 +417,7 @@ impl State {
         self.saved.not_sure.clear();
         self.saved.tried.clear();
         self.saved.message_text = self.message_answered(library);
+        self.case_text.clear();
         self.interview = None;
         self.weigh(library);
         self.go(Page::Checker);
@@ -368,13 +426,14 @@ impl State {
 
     /// The literal text of the message that the answers name.
     fn message_answered(&self, library: &Library) -> String {
-        let answer = message_question(library).and_then(|question| self.saved.answers.get(question));
+        let question = library.guide.message_question();
+        let answer = question.and_then(|question| self.saved.answers.get(&question.id));
         let message = answer.and_then(|answer| library.guide.message(&answer.as_str().into()));
-        message.map(|message| message.text.clone()).unwrap_or_default()
+        message.map(Message::shown).unwrap_or_default()
     }
 
     fn not_sure(&mut self, library: &Library, question: QuestionId) {
-        if message_question(library) == Some(&question) {
+        if library.guide.message_question().is_some_and(|asked| asked.id == question) {
             self.saved.message_text.clear();
         }
         self.saved.answers.set(question.clone(), None);
@@ -391,10 +450,18 @@ impl State {
         self.settled = library.checker.settled(answers, not_sure);
         self.enough = library.checker.enough(answers);
         self.change = library.checker.nearest_change(answers, &library.guide);
+        self.fixes = library.checker.fixes(&library.guide, answers, &self.saved.tried);
+        self.case = encode(&library.guide, answers);
+        self.open_question = self.interview.as_ref().and_then(|interview| interview.next(&library.checker, answers));
     }
 
     fn confirm(&mut self, library: &Library) -> Option<Effect> {
+        self.focus = Some(Focus::Again);
         match self.dialog.take()? {
+            Dialog::OpenCase(answers) => {
+                self.show_case(library, answers);
+                None
+            }
             Dialog::OpenPage { url, .. } => match links::check_link(&url, &library.guide.manifest.trusted_hosts) {
                 Ok(()) => Some(Effect::Open(url)),
                 Err(fault) => {
@@ -412,12 +479,6 @@ impl State {
             }
         }
     }
-}
-
-/// The question that is answered by a message.
-fn message_question(library: &Library) -> Option<&QuestionId> {
-    let questions = &library.guide.questions;
-    questions.iter().find(|question| matches!(question.options, Options::Messages)).map(|question| &question.id)
 }
 
 /// The steps of a way on the person's phone, by their place in the way.

@@ -68,6 +68,11 @@ impl Guide {
         self.questions.iter().find(|question| question.id == *id)
     }
 
+    /// The question of the checker that is answered by a message.
+    pub fn message_question(&self) -> Option<&Question> {
+        self.questions.iter().find(|question| matches!(question.options, Options::Messages))
+    }
+
     /// The on-screen message with this id.
     pub fn message(&self, id: &MessageId) -> Option<&Message> {
         self.messages.iter().find(|message| message.id == *id)
@@ -658,6 +663,13 @@ pub struct Message {
     pub topic: TopicId,
     /// What the message means and what to do.
     pub meaning: Claim,
+}
+
+impl Message {
+    /// The text as readers see it, with … for the words that differ from case to case.
+    pub fn shown(&self) -> String {
+        self.text.replace("{name}", "…")
+    }
 }
 
 /// How surely a message's wording is known.

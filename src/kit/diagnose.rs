@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Outcome as Exit;
 use super::arguments::Diagnose;
 use crate::content::markup;
-use crate::content::model::{Guide, MessageId, Options, QuestionId, TopicId};
+use crate::content::model::{Guide, MessageId, QuestionId, TopicId};
 use crate::rules::{Answers, Checker, Finding, Outcome, Recogniser, answer, decode, encode};
 
 /// Weighs the answers and writes what they say.
@@ -50,14 +50,9 @@ pub fn diagnose(asked: &Diagnose, out: &mut dyn Write, err: &mut dyn Write) -> i
     Ok(exit)
 }
 
-/// The question whose answers are the messages of `messages.ron`.
-fn message_question(guide: &Guide) -> Option<&QuestionId> {
-    guide.questions.iter().find(|question| matches!(question.options, Options::Messages)).map(|question| &question.id)
-}
-
 fn recognise(guide: &Guide, text: &str, answers: &mut Answers, err: &mut dyn Write) -> io::Result<()> {
-    match (message_question(guide), Recogniser::new(&guide.messages).recognise(text)) {
-        (Some(question), Some(message)) => answers.set(question.clone(), Some(message.as_str().into())),
+    match (guide.message_question(), Recogniser::new(&guide.messages).recognise(text)) {
+        (Some(question), Some(message)) => answers.set(question.id.clone(), Some(message.as_str().into())),
         _ => writeln!(err, "The message was not recognised as one of TikTok’s; it is left out.")?,
     }
     Ok(())
@@ -111,7 +106,10 @@ impl Report {
         let ruled_out = ruled_out.into_iter().map(|out| RuledOut { topic: out.topic, because: out.because });
         Self {
             outcome,
-            message: message_question(guide).and_then(|id| answers.get(id)).map(|option| option.as_str().into()),
+            message: guide
+                .message_question()
+                .and_then(|question| answers.get(&question.id))
+                .map(|option| option.as_str().into()),
             reasons: reasons.collect(),
             ruled_out: ruled_out.collect(),
             next_question: checker.next_question(answers),
@@ -124,7 +122,7 @@ impl Report {
     fn write_for_people(&self, guide: &Guide, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "Outcome: {}", self.outcome)?;
         if let Some(message) = self.message.as_ref().and_then(|id| guide.message(id)) {
-            writeln!(out, "Message: “{}”", message.text)?;
+            writeln!(out, "Message: “{}”", message.shown())?;
         }
         for text in self.contradictions.iter().chain(&self.what_to_do) {
             writeln!(out, "- {}", markup::plain(text))?;

@@ -1,13 +1,8 @@
-//! The texts of a guide, folded once, and the plain filter over them.
+//! The texts of a guide, folded once, and the search in them.
 
-use super::fold;
+use super::{fold, query_words};
 use crate::content::markup;
 use crate::content::model::{Claim, FaqEntry, FaqId, Guide, Message, MessageId, Step, Topic, TopicId};
-
-/// Longer queries are cut: nobody types more, and a pasted page must not slow the window down.
-const MAX_QUERY_CHARS: usize = 4_000;
-/// A query word after this many is left out.
-const MAX_QUERY_WORDS: usize = 40;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,9 +64,7 @@ impl Index {
     /// What the words find, best first: everything that holds all of them, or else most of them.
     /// The on-screen message that the rules recognised in the query comes first, whatever else is in it.
     pub fn search(&self, query: &str, recognised: Option<&MessageId>) -> Vec<Hit> {
-        let cut: String = query.chars().take(MAX_QUERY_CHARS).collect();
-        let folded = fold(&cut);
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(MAX_QUERY_WORDS).collect();
+        let words = query_words(query);
         if words.is_empty() {
             return Vec::new();
         }
@@ -98,11 +91,12 @@ impl Index {
 
 impl Entry {
     /// How many of the words begin a word here, and the hit with its score; `None` where fewer than half do.
-    fn find(&self, words: &[&str]) -> Option<(usize, Hit)> {
+    fn find(&self, words: &[String]) -> Option<(usize, Hit)> {
         let mut score = 0.0;
         let mut count = 0;
         for word in words {
-            let weights = self.fields.iter().filter(|(_, text)| begins_a_word(text, word)).map(|(weight, _)| *weight);
+            let weights =
+                self.fields.iter().filter(|(_, text)| begins_a_word(text, word.as_str())).map(|(weight, _)| *weight);
             let best = weights.fold(0.0, f32::max);
             score += best;
             count += usize::from(best > 0.0);
@@ -159,7 +153,7 @@ fn message_entry(message: &Message) -> Entry {
         hit: Hit {
             kind: Kind::Message(message.id.clone()),
             topic: Some(message.topic.clone()),
-            title: message.text.clone(),
+            title: message.shown(),
             summary: meaning.clone(),
             score: 0.0,
         },

@@ -5,5 +5,5 @@ mod fold;
 mod index;
 
 pub use faq::filter_faq;
-pub use fold::{fold, matches};
+pub use fold::{fold, matches, query_words};
 pub use index::{Hit, Index, Kind};

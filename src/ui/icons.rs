@@ -8,12 +8,8 @@ pub const ARROW_BACK: &str = "\u{e058}";
 pub const ARROW_FORWARD: &str = "\u{e06c}";
 /// An arrow that leaves a box: opens outside the program.
 pub const ARROW_OUT: &str = "\u{e5de}";
-/// An arrow that bends back: reply or come back.
-pub const ARROW_RETURN: &str = "\u{e024}";
 /// An arrow turning back: undo or start over.
 pub const ARROW_UNDO: &str = "\u{e038}";
-/// Two arrows in a circle: try again or update.
-pub const ARROWS_CIRCLING: &str = "\u{e094}";
 /// A bell.
 pub const BELL: &str = "\u{e0ce}";
 /// A bug.
@@ -28,18 +24,12 @@ pub const CARET_DOWN: &str = "\u{e136}";
 pub const CARET_LEFT: &str = "\u{e138}";
 /// An angle pointing right.
 pub const CARET_RIGHT: &str = "\u{e13a}";
-/// An angle pointing up: folds shut.
-pub const CARET_UP: &str = "\u{e13c}";
 /// A speech bubble.
 pub const CHAT: &str = "\u{e168}";
 /// A tick with a strong line.
 pub const CHECK: &str = "\u{e182}";
-/// A tick in a circle.
-pub const CHECK_CIRCLE: &str = "\u{e184}";
 /// An empty circle.
 pub const CIRCLE: &str = "\u{e18a}";
-/// A clock.
-pub const CLOCK: &str = "\u{e19a}";
 /// A cloud struck through.
 pub const CLOUD_OFF: &str = "\u{e1b6}";
 /// Two sheets: copy.
@@ -50,22 +40,10 @@ pub const CROSS: &str = "\u{e4f6}";
 pub const DESKTOP: &str = "\u{e560}";
 /// A door.
 pub const DOOR: &str = "\u{e61c}";
-/// An arrow into a tray.
-pub const DOWNLOAD: &str = "\u{e20c}";
 /// An envelope.
 pub const ENVELOPE: &str = "\u{e218}";
-/// An eye.
-pub const EYE: &str = "\u{e220}";
-/// A sheet with lines.
-pub const FILE_TEXT: &str = "\u{e23a}";
-/// A first-aid kit.
-pub const FIRST_AID: &str = "\u{e570}";
 /// A gear wheel.
 pub const GEAR: &str = "\u{e270}";
-/// A globe: language.
-pub const GLOBE: &str = "\u{e288}";
-/// A raised palm: stop.
-pub const HAND: &str = "\u{e57e}";
 /// A handshake.
 pub const HANDSHAKE: &str = "\u{e582}";
 /// A headset: support.
@@ -76,12 +54,6 @@ pub const HOUSE: &str = "\u{e2c2}";
 pub const IMAGE: &str = "\u{e2ca}";
 /// An i in a circle.
 pub const INFO: &str = "\u{e2ce}";
-/// A lifebuoy.
-pub const LIFEBUOY: &str = "\u{e63a}";
-/// A light bulb: a hint.
-pub const LIGHTBULB: &str = "\u{e2dc}";
-/// A link of a chain.
-pub const LINK: &str = "\u{e2e2}";
 /// Three lines: the menu sign.
 pub const LIST: &str = "\u{e2f0}";
 /// A list with ticks: the checker.
@@ -90,10 +62,6 @@ pub const LIST_CHECKS: &str = "\u{eadc}";
 pub const LOCK: &str = "\u{e2fe}";
 /// A magnifying glass.
 pub const MAGNIFIER: &str = "\u{e30c}";
-/// A minus sign.
-pub const MINUS: &str = "\u{e32a}";
-/// A monitor: as the system has it.
-pub const MONITOR: &str = "\u{e32e}";
 /// A moon: the dark theme.
 pub const MOON: &str = "\u{e330}";
 /// Three people: a group.
@@ -104,32 +72,20 @@ pub const PEOPLE_TWO: &str = "\u{e4d6}";
 pub const PERSON: &str = "\u{e4c2}";
 /// A person in a dashed circle: missing.
 pub const PERSON_DASHED: &str = "\u{ec36}";
-/// A person with a minus sign.
-pub const PERSON_MINUS: &str = "\u{e4ce}";
-/// A mobile phone.
-pub const PHONE_DEVICE: &str = "\u{e1e0}";
 /// A telephone receiver.
 pub const PHONE_RECEIVER: &str = "\u{e3b8}";
 /// A plus sign.
 pub const PLUS: &str = "\u{e3d4}";
-/// A printer.
-pub const PRINTER: &str = "\u{e3dc}";
 /// A circle struck through.
 pub const PROHIBIT: &str = "\u{e3de}";
-/// A QR code.
-pub const QR_CODE: &str = "\u{e3e6}";
 /// A question mark in a circle.
 pub const QUESTION: &str = "\u{e3e8}";
-/// A tick on a seal: checked.
-pub const SEAL_CHECK: &str = "\u{e606}";
 /// A shield.
 pub const SHIELD: &str = "\u{e40a}";
 /// A shield with an exclamation mark.
 pub const SHIELD_WARNING: &str = "\u{e412}";
 /// A sun: the light theme.
 pub const SUN: &str = "\u{e472}";
-/// A big and a small letter A: text size.
-pub const TEXT_SIZE: &str = "\u{e6ee}";
 /// A waste bin.
 pub const TRASH: &str = "\u{e4a6}";
 /// A triangle with an exclamation mark.

@@ -1,4 +1,4 @@
-//! Drawing: the only place that knows egui, besides the shell and `main`.
+//! Drawing: the only place that knows egui, besides `shell` and `start`.
 
 pub mod icons;
 pub mod summary;

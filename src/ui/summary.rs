@@ -1,7 +1,7 @@
 //! The checker's answers and result as plain text, to be pasted into a message to support. Nothing else is in it.
 
 use super::words;
-use crate::content::model::{Guide, OptionId, Options, Question};
+use crate::content::model::{Guide, Message, OptionId, Options, Question};
 use crate::rules::{Answers, Finding, encode};
 
 /// Answers, likely reasons, what is ruled out, and the case code.
@@ -35,16 +35,12 @@ pub fn answer(guide: &Guide, question: &Question, answer: &OptionId) -> String {
     format!("{} {}", question.text, option_text(guide, question, answer))
 }
 
-fn option_text<'a>(guide: &'a Guide, question: &'a Question, answer: &'a OptionId) -> &'a str {
+fn option_text(guide: &Guide, question: &Question, answer: &OptionId) -> String {
     let found = match &question.options {
         Options::Choose(choices) => {
-            choices.iter().find(|choice| choice.id == *answer).map(|choice| choice.text.as_str())
+            choices.iter().find(|choice| choice.id == *answer).map(|choice| choice.text.clone())
         }
-        Options::Messages => guide
-            .messages
-            .iter()
-            .find(|message| message.id.as_str() == answer.as_str())
-            .map(|message| message.text.as_str()),
+        Options::Messages => guide.message(&answer.as_str().into()).map(Message::shown),
     };
-    found.unwrap_or(answer.as_str())
+    found.unwrap_or_else(|| answer.to_string())
 }

@@ -16,7 +16,6 @@ pub const CHECKER: &str = "Checker";
 pub const FAQ: &str = "FAQ";
 pub const SETTINGS: &str = "Settings";
 pub const ABOUT: &str = "About & sources";
-pub const ABOUT_SHORT: &str = "About";
 pub const MY_PHONE: &str = "My phone";
 pub const GET_HELP: &str = "Feeling unsafe?";
 pub const GET_HELP_SHORT: &str = "Unsafe?";
@@ -81,23 +80,24 @@ pub const RULED_OUT: &str = "Ruled out";
 pub const COPY_SUMMARY: &str = "Copy summary for support";
 pub const NOTHING_ANSWERED: &str = "Answer a question, and the likeliest reason shows up here.";
 pub const START_OVER: &str = "Start over";
-pub const RESULT: &str = "Result";
 pub const SHOW_ALL_REASONS: &str = "Show all reasons";
 pub const TRIED: &str = "tried, did not help";
 pub const FORM: &str = "All questions";
 pub const ONE_AT_A_TIME: &str = "One at a time";
+pub const NOTHING_LEFT: &str = "There is nothing left to ask.";
+pub const KEEP_ANSWER: &str = "Next";
 pub const SKIP: &str = "Skip";
 pub const CHANGE: &str = "Change";
 pub const YOUR_ANSWERS: &str = "Your answers";
 pub const SKIPPED: &str = "skipped";
-pub const WHY_WE_ASK: &str = "Why we ask";
 pub const NOTHING_MORE: &str = "No further answer can put another reason first.";
 pub const TRY_IN_ORDER: &str = "Try in this order: likely and quick first";
 pub const CASE_CODE: &str = "Case code for support";
 pub const COPY_CASE: &str = "Copy case code";
 pub const OPEN_CASE: &str = "Open a case";
+pub const GOT_A_CODE: &str = "Got a case code from somebody?";
 pub const TYPE_CASE: &str = "Type a case code";
-pub const CASE_NOTE: &str = "It holds your answers and nothing about you.";
+pub const CASE_NOTE: &str = "It holds your answers and nothing else.";
 pub const SUMMARY_ANSWERS: &str = "Answers";
 pub const SUMMARY_REASONS: &str = "Likely reasons";
 pub const SUMMARY_CASE: &str = "Case code";
@@ -120,8 +120,8 @@ pub const PHONE_WHY: &str = "The steps are shown for this phone.";
 pub const LANGUAGE: &str = "Language";
 pub const ONLY_ENGLISH: &str = "English. This edition has no other language.";
 pub const YOUR_DATA: &str = "What is kept";
-pub const DATA_WHAT: &str = "Your theme, text size and phone, the steps you ticked off, and your answers in the checker. \
-    Nothing else, and nothing is sent anywhere.";
+pub const DATA_WHAT: &str = "Your theme, text size and phone, the steps you ticked off, your answers in the checker with the \
+    text you put there, and which fixes you tried. Nothing else, and nothing is sent anywhere.";
 pub const DATA_NOWHERE: &str = "This computer offers no place to keep them. They are gone when you close the window.";
 pub const DELETE: &str = "Delete it all…";
 pub const SHORTCUTS: &str = "Keys";
@@ -146,6 +146,9 @@ pub const COPY_ADDRESS: &str = "Copy address";
 pub const DELETE_TITLE: &str = "Delete what is kept?";
 pub const DELETE_NOTE: &str = "Your settings, ticked steps and answers are deleted. This can’t be undone.";
 pub const DELETE_NOW: &str = "Delete";
+pub const REPLACE_TITLE: &str = "Open this case?";
+pub const REPLACE_NOTE: &str = "Its answers take the place of yours. This can’t be undone.";
+pub const REPLACE_NOW: &str = "Open the case";
 pub const CANCEL: &str = "Cancel";
 pub const CLOSE_NOTICE: &str = "Close this notice";
 
@@ -156,6 +159,7 @@ pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Copied => "Copied".to_owned(),
         Notice::AnswerFirst => "Answer a few questions, and the next likely reason shows up.".to_owned(),
+        Notice::AllTried => "You have tried all there is here. TikTok’s answer is what is left.".to_owned(),
         Notice::CaseOpened => "These are the answers of the case now.".to_owned(),
         Notice::CaseRefused(fault) => format!("This case code can’t be opened: {fault}"),
         Notice::Helped => "Glad it works. You can close this window.".to_owned(),
@@ -348,11 +352,6 @@ pub fn summary_title(edition: Date) -> String {
 /// Said where the folder that was asked for holds no usable guide.
 pub fn built_in_instead(folder: &std::path::Path) -> String {
     format!("The folder {} holds no guide that can be used, so this is the built-in one.", folder.display())
-}
-
-/// A text that TikTok shows, with … for words that differ from case to case.
-pub fn shown_message(text: &str) -> String {
-    text.replace("{name}", "…")
 }
 
 /// Which answers are enough for the first reason.

@@ -163,7 +163,7 @@ fn an_interview_asks_goes_back_and_changes_without_losing_an_answer() {
 fn a_case_brings_its_answers_and_a_bad_code_changes_nothing() {
     let (library, mut state) = start();
     state.apply(&library, Action::Answer("follow".into(), Some("only-me".into())));
-    let code = crate::rules::encode(&library.guide, &state.saved.answers);
+    let code = encode(&library.guide, &state.saved.answers);
     let (finding, answers) = (state.finding.clone(), state.saved.answers.clone());
     state.apply(&library, Action::TypeCase("nonsense!".to_owned()));
     state.apply(&library, Action::OpenCase);
@@ -227,7 +227,7 @@ fn deleting_takes_back_everything_that_was_chosen_or_done() {
 #[test]
 fn a_described_message_answers_its_question_and_an_unknown_one_takes_the_answer_back() {
     let (library, mut state) = start();
-    let question = message_question(&library).unwrap().clone();
+    let question = library.guide.message_question().unwrap().id.clone();
     state.apply(&library, Action::CheckMessage("only friends can send messages to each other".to_owned()));
     assert_eq!(state.saved.answers.get(&question), Some(&"only-friends".into()));
     assert_eq!((&state.page, state.finding.ranked[0].topic.as_str()), (&Page::Checker, "not-friends"));

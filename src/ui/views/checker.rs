@@ -113,11 +113,7 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui,
             |ui| {
                 ui.set_width(ui.available_width());
-                let group = UiBuilder::new()
-                    .id_salt(&question.id)
-                    .accessibility_role(Role::RadioGroup)
-                    .accessibility_label(question.text.clone());
-                ui.scope_builder(group, |ui| question_ui(ui, view, question, is_next));
+                question_ui(ui, view, question, is_next);
             },
         );
         if !is_next {
@@ -125,13 +121,16 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
         }
     }
     ui.add_space(10.0);
-    count_ui(ui, view, asked.len());
+    count_ui(ui, view);
 }
 
 /// How much is answered, and a way to begin again.
-pub(super) fn count_ui(ui: &mut Ui, view: &mut View<'_>, questions: usize) {
+pub(super) fn count_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let answers = &view.state.saved.answers;
+    let asked = || view.library.guide.questions.iter().filter(|question| applies(question, answers));
+    let answered = asked().filter(|question| answers.get(&question.id).is_some()).count();
     ui.horizontal_wrapped(|ui| {
-        text::remark(ui, &words::answered(view.state.saved.answers.len(), questions));
+        text::remark(ui, &words::answered(answered, asked().count()));
         if link_ui(ui, None, words::START_OVER).clicked() {
             view.push(Action::StartOver);
         }
@@ -140,7 +139,19 @@ pub(super) fn count_ui(ui: &mut Ui, view: &mut View<'_>, questions: usize) {
 
 /// A question, why it is asked where it is the most useful next, and its options.
 pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_next: bool) {
-    let is_first = view.library.guide.questions.first().is_some_and(|first| first.id == question.id);
+    // Ids of its own: a remark that comes or goes above must not take the focus away from an option.
+    let group = UiBuilder::new()
+        .scope_id(Id::unique(("question", &question.id)))
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(question.text.clone());
+    ui.scope_builder(group, |ui| {
+        asked_ui(ui, question, is_next);
+        let options = UiBuilder::new().scope_id(Id::unique(("options", &question.id)));
+        ui.scope_builder(options, |ui| options_ui(ui, view, question));
+    });
+}
+
+fn asked_ui(ui: &mut Ui, question: &Question, is_next: bool) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         text::strong(ui, &question.text);
@@ -153,6 +164,11 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question,
         text::remark(ui, &question.why);
     }
     ui.add_space(4.0);
+}
+
+fn options_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
+    let one_at_a_time = view.state.interview.is_some();
+    let is_first = one_at_a_time || view.library.guide.questions.first().is_some_and(|first| first.id == question.id);
     match &question.options {
         Options::Messages => message_ui(ui, view, question, is_first),
         Options::Choose(choices) => {
@@ -166,7 +182,9 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question,
                         take_focus(view, Focus::PageTop, &response);
                     }
                     if response.clicked() {
-                        view.push(Action::Answer(question.id.clone(), Some(choice.id.clone()).filter(|_| !chosen)));
+                        // In the form a second press takes the answer back; one at a time it goes on with it.
+                        let option = Some(choice.id.clone()).filter(|_| one_at_a_time || !chosen);
+                        view.push(Action::Answer(question.id.clone(), option));
                     }
                 }
                 not_sure_ui(ui, view, question, words::NOT_SURE);
@@ -241,12 +259,13 @@ fn message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_first: b
 }
 
 fn known_message_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, message: &Message, chosen: bool) {
-    if Button::new(Look::Choice(chosen), &words::shown_message(&message.text)).ui(ui).clicked() {
-        let option = (!chosen).then(|| message.id.as_str().into());
+    if Button::new(Look::Choice(chosen), &message.shown()).ui(ui).clicked() {
+        let keeps = view.state.interview.is_some() || !chosen;
+        let option = keeps.then(|| message.id.as_str().into());
         view.push(Action::PickMessage(
             question.id.clone(),
             option,
-            if chosen { String::new() } else { message.text.clone() },
+            if keeps { message.shown() } else { String::new() },
         ));
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
     let title = match dialog {
         Dialog::OpenPage { .. } => words::OPEN_PAGE,
         Dialog::DeleteSaved => words::DELETE_TITLE,
+        Dialog::OpenCase(_) => words::REPLACE_TITLE,
     };
     let width = (ui.ctx().content_rect().width() - 96.0).min(460.0 * theme::factor(ui).sqrt());
     let frame =
@@ -36,6 +37,7 @@ pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
                 text::remark(ui, words::OPEN_PAGE_NOTE);
             }
             Dialog::DeleteSaved => drop(text::paragraph(ui, words::DELETE_NOTE)),
+            Dialog::OpenCase(_) => drop(text::paragraph(ui, words::REPLACE_NOTE)),
         }
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
@@ -52,13 +54,14 @@ fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, dialog: &Dialog) {
     let (yes, icon) = match dialog {
         Dialog::OpenPage { .. } => (words::OPEN, icons::ARROW_OUT),
         Dialog::DeleteSaved => (words::DELETE_NOW, icons::TRASH),
+        Dialog::OpenCase(_) => (words::REPLACE_NOW, icons::ARROW_FORWARD),
     };
     // What can't be undone is never the button that stands out.
-    let deletes = matches!(dialog, Dialog::DeleteSaved);
+    let deletes = matches!(dialog, Dialog::DeleteSaved | Dialog::OpenCase(_));
     let looks = if deletes { (Look::Plain, Look::Primary) } else { (Look::Primary, Look::Plain) };
     let confirm = Button::new(looks.0, yes).icon(icon).ui(ui);
     let cancel = Button::new(looks.1, words::CANCEL).ui(ui);
-    // The first frame of a dialog puts the focus on the harmless button.
+    // Where nothing has the focus, the button that stands out takes it.
     let first = if deletes { &cancel } else { &confirm };
     if ui.memory(|memory| memory.focused()).is_none() {
         first.request_focus();

@@ -8,7 +8,7 @@ use super::page::take_focus;
 use crate::app::{Action, Focus, Page};
 use crate::content::markup;
 use crate::content::model::{FaqEntry, FaqSection, Topic};
-use crate::search::{fold, matches};
+use crate::search::{matches, query_words};
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
 use crate::ui::widgets::{Button, Field, Look, boxed, doubt_ui, field_ui, link_ui, sources_ui};
@@ -16,8 +16,6 @@ use crate::ui::{icons, words};
 
 /// The longest filter, in characters.
 const FILTER_LIMIT: usize = 10_000;
-/// Cards shown under the questions at most.
-const MAX_REASONS: usize = 6;
 
 /// Draws the page.
 pub(super) fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -25,7 +23,7 @@ pub(super) fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
     text::title(ui, words::FAQ_TITLE);
     ui.add_space(8.0);
     let faq = &view.library.guide.faq;
-    let filter = fold(&view.state.faq_filter);
+    let filter = query_words(&view.state.faq_filter);
     let found: Vec<&FaqEntry> = faq.entries.iter().filter(|entry| view.state.faq_found.contains(&entry.id)).collect();
     filter_ui(ui, view);
     if found.is_empty() {
@@ -80,8 +78,7 @@ fn nothing_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 /// The cards that hold the same words.
 fn reasons_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let topics: Vec<&Topic> =
-        view.state.faq_topics.iter().filter_map(|id| view.library.guide.topic(id)).take(MAX_REASONS).collect();
+    let topics: Vec<&Topic> = view.state.faq_topics.iter().filter_map(|id| view.library.guide.topic(id)).collect();
     if !topics.is_empty() {
         ui.add_space(16.0);
         text::heading(ui, words::FAQ_REASONS);
@@ -90,7 +87,7 @@ fn reasons_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &FaqSection, entries: &[&FaqEntry], filter: &str) {
+fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &FaqSection, entries: &[&FaqEntry], filter: &[String]) {
     ui.add_space(16.0);
     text::heading(ui, &section.title);
     ui.add_space(4.0);
@@ -100,7 +97,7 @@ fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &FaqSection, entries: &
     }
 }
 
-fn entry_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &str) {
+fn entry_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &[String]) {
     let open = view.state.faq_open.contains(&entry.id);
     let boxed = boxed(ui, false, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
@@ -118,7 +115,7 @@ fn entry_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &str) {
 }
 
 /// The question over the whole width: one button that says whether it is unfolded.
-fn question_ui(ui: &mut Ui, entry: &FaqEntry, open: bool, filter: &str) -> Response {
+fn question_ui(ui: &mut Ui, entry: &FaqEntry, open: bool, filter: &[String]) -> Response {
     let p = palette(ui);
     let icon = if open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
     let mut job = text::job(theme::semibold(ui, Size::Body), Size::Body, p.ink, &format!("{icon} "));
@@ -137,7 +134,7 @@ fn question_ui(ui: &mut Ui, entry: &FaqEntry, open: bool, filter: &str) -> Respo
     response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
 }
 
-fn answer_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &str) {
+fn answer_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &[String]) {
     for claim in &entry.answer {
         let mut job = LayoutJob::default();
         for span in markup::spans(&claim.text) {
@@ -164,7 +161,7 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &str) {
 }
 
 /// Adds text to a job with the words of the filter marked.
-fn append_lit(ui: &Ui, job: &mut LayoutJob, words: &str, filter: &str, bold: bool, size: Size) {
+fn append_lit(ui: &Ui, job: &mut LayoutJob, words: &str, filter: &[String], bold: bool, size: Size) {
     let p = palette(ui);
     let font = || if bold { theme::semibold(ui, size) } else { theme::regular(ui, size) };
     let mut rest = 0;

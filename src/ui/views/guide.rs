@@ -16,8 +16,6 @@ use crate::ui::{icons, words};
 
 /// The longest text that the search takes, in characters: room for a pasted screen full of text.
 const SEARCH_LIMIT: usize = 10_000;
-/// Hits shown at most.
-const MAX_HITS: usize = 24;
 
 /// Draws the page.
 pub(super) fn guide_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -57,8 +55,8 @@ fn search_ui(ui: &mut Ui, view: &mut View<'_>) {
             view.push(Action::Searched(words_typed.clone()));
         }
         let enter = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        if let Some(hit) = view.state.hits.first().filter(|_| enter) {
-            open(view, hit);
+        if enter {
+            view.push(Action::OpenFirstHit);
         }
     };
     let button = Button::new(Look::Primary, words::FIND_MY_REASON).icon_behind(icons::ARROW_FORWARD).large();
@@ -149,7 +147,7 @@ fn hits_ui(ui: &mut Ui, view: &mut View<'_>) {
         groups_ui(ui, view);
         return;
     }
-    for (place, hit) in hits.iter().take(MAX_HITS).enumerate() {
+    for (place, hit) in hits.iter().enumerate() {
         ui.push_id(("hit", place), |ui| hit_ui(ui, view, hit));
     }
 }
@@ -163,12 +161,12 @@ fn hit_ui(ui: &mut Ui, view: &mut View<'_>, hit: &Hit) {
         Kind::Message(_) => Some(words::MESSAGE_HIT),
     };
     let title = match hit.kind {
-        Kind::Message(_) => format!("“{}”", words::shown_message(&hit.title)),
+        Kind::Message(_) => format!("“{}”", hit.title),
         Kind::Topic | Kind::Faq(_) => hit.title.clone(),
     };
     let row = Row { icon: icon_of(view, hit), title: &title, summary: &hit.summary, kind };
     if row_ui(ui, &row).clicked() {
-        open(view, hit);
+        view.push(Action::OpenHit(hit.clone()));
     }
 }
 
@@ -180,13 +178,5 @@ fn icon_of(view: &View<'_>, hit: &Hit) -> &'static str {
         }
         Kind::Faq(_) => icons::QUESTION,
         Kind::Message(_) => icons::CHAT,
-    }
-}
-
-fn open(view: &mut View<'_>, hit: &Hit) {
-    match (&hit.kind, &hit.topic) {
-        (Kind::Faq(id), _) => view.push(Action::OpenFaq(id.clone())),
-        (Kind::Topic | Kind::Message(_), Some(topic)) => view.push(Action::Go(Page::Topic(topic.clone()))),
-        (Kind::Topic | Kind::Message(_), None) => {}
     }
 }

@@ -5,7 +5,8 @@ use eframe::egui::{CornerRadius, Frame, Margin, Ui};
 use super::View;
 use super::checker::{count_ui, question_ui};
 use crate::app::Action;
-use crate::rules::{Interview, applies};
+use crate::content::model::QuestionId;
+use crate::rules::Interview;
 use crate::ui::text;
 use crate::ui::theme::{self, palette};
 use crate::ui::widgets::{Button, Look, link_ui, rule_ui};
@@ -15,15 +16,16 @@ use crate::ui::{icons, summary, words};
 pub(super) fn interview_ui(ui: &mut Ui, view: &mut View<'_>, interview: &Interview) {
     let guide = &view.library.guide;
     let answers = &view.state.saved.answers;
-    let open = interview.next(&view.library.checker, answers).and_then(|id| guide.question(&id));
+    let open = view.state.open_question.as_ref().and_then(|id| guide.question(id));
     let asked = interview.asked(&view.library.checker, answers);
     match open {
-        None => drop(text::paragraph(ui, words::NOTHING_MORE)),
+        None if view.state.settled => drop(text::paragraph(ui, words::NOTHING_MORE)),
+        None => drop(text::paragraph(ui, words::NOTHING_LEFT)),
         Some(question) => {
             let frame = Frame::new().fill(palette(ui).accent_soft).inner_margin(Margin::same(14));
             frame.corner_radius(CornerRadius::same(theme::CONTROL_RADIUS)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                ui.push_id(&question.id, |ui| question_ui(ui, view, question, true));
+                question_ui(ui, view, question, true);
             });
         }
     }
@@ -32,13 +34,19 @@ pub(super) fn interview_ui(ui: &mut Ui, view: &mut View<'_>, interview: &Intervi
         if !asked.is_empty() && Button::new(Look::Plain, words::BACK).icon(icons::ARROW_BACK).ui(ui).clicked() {
             view.push(Action::PreviousQuestion);
         }
+        if let Some(question) = open.filter(|question| answers.get(&question.id).is_some())
+            && Button::new(Look::Primary, words::KEEP_ANSWER).icon_behind(icons::ARROW_FORWARD).ui(ui).clicked()
+        {
+            view.push(Action::KeepAnswer(question.id.clone()));
+        }
         if let Some(question) = open
             && Button::new(Look::Plain, words::SKIP).icon_behind(icons::ARROW_FORWARD).ui(ui).clicked()
         {
             view.push(Action::Skip(question.id.clone()));
         }
     });
-    let earlier: Vec<_> = asked.iter().filter_map(|id| guide.question(id)).collect();
+    let is_open = |id: &QuestionId| view.state.open_question.as_ref() == Some(id);
+    let earlier: Vec<_> = asked.iter().filter(|id| !is_open(id)).filter_map(|id| guide.question(id)).collect();
     if !earlier.is_empty() {
         ui.add_space(12.0);
         text::heading(ui, words::YOUR_ANSWERS);
@@ -57,6 +65,5 @@ pub(super) fn interview_ui(ui: &mut Ui, view: &mut View<'_>, interview: &Intervi
         rule_ui(ui);
     }
     ui.add_space(6.0);
-    let questions = guide.questions.iter().filter(|question| applies(question, answers)).count();
-    count_ui(ui, view, questions);
+    count_ui(ui, view);
 }

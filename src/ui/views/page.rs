@@ -45,11 +45,13 @@ pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
             let top = ui.max_rect().min + egui::vec2(side, if wide { 26.0 } else { 16.0 });
             let rect = egui::Rect::from_min_size(top, egui::vec2(width, f32::INFINITY));
             let layout = Layout::top_down(Align::Min);
-            let inner = ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(rect).layout(layout), |ui| {
+            // An id of its own: a notice that comes or goes above must not take the focus away.
+            let id = egui::Id::unique(("page", view.state.visit));
+            let inner = ui.scope_builder(UiBuilder::new().scope_id(id).max_rect(rect).layout(layout), |ui| {
                 ui.set_width(width);
                 page_ui(ui, view);
             });
-            ui.expand_to_include_rect(inner.response.rect.expand2(egui::vec2(0.0, 0.0)));
+            ui.expand_to_include_rect(inner.response.rect);
             ui.add_space(36.0);
         });
     });

@@ -5,7 +5,7 @@ use eframe::egui::{self, CornerRadius, Id, Key, Rect, Role, Sense, Ui, WidgetInf
 use super::View;
 use crate::app::{Action, Page, State};
 use crate::content::model::{QuestionId, TopicId};
-use crate::rules::{Enough, Outcome, Ranked, Verdict, encode};
+use crate::rules::{Enough, Outcome, Ranked, Verdict};
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
 use crate::ui::widgets::{Button, Field, Look, boxed, field_ui, link_ui};
@@ -51,7 +51,7 @@ pub(super) fn result_ui(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     match &state.finding.outcome {
-        Outcome::Found if state.settled => drop(text::remark(ui, words::NOTHING_MORE)),
+        Outcome::Found if state.settled && state.interview.is_none() => drop(text::remark(ui, words::NOTHING_MORE)),
         Outcome::Found => {}
         Outcome::Unknown => advice_ui(ui, &rules.unknown.title, &rules.unknown.what_to_do),
         Outcome::Contradiction(clashes) => {
@@ -187,9 +187,8 @@ fn order_ui(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     let guide = &view.library.guide;
-    let fixes = view.library.checker.fixes(guide, &view.state.saved.answers, &view.state.saved.tried);
     text::remark(ui, &format!("**{}**", words::TRY_IN_ORDER));
-    for (number, fix) in (1..).zip(fixes.iter().take(FIXES_SHOWN)) {
+    for (number, fix) in (1..).zip(view.state.fixes.iter().take(FIXES_SHOWN)) {
         let Some(topic) = guide.topic(&fix.topic) else { continue };
         let label = words::in_order(number, &topic.title, topic.minutes);
         if link_ui(ui, None, &label).clicked() {
@@ -201,11 +200,11 @@ fn order_ui(ui: &mut Ui, view: &mut View<'_>) {
 /// The code that holds the answers: to copy, and to open somebody else's.
 fn case_ui(ui: &mut Ui, view: &mut View<'_>) {
     let guide = &view.library.guide;
-    let code = encode(guide, &view.state.saved.answers);
+    let code = &view.state.case;
     text::remark(ui, &format!("**{}**: {code}. {}", words::CASE_CODE, words::CASE_NOTE));
     ui.horizontal_wrapped(|ui| {
         if Button::new(Look::Plain, words::COPY_CASE).icon(icons::COPY).ui(ui).clicked() {
-            view.push(Action::Copy(code));
+            view.push(Action::Copy(code.clone()));
         }
         if Button::new(Look::Plain, words::COPY_SUMMARY).icon(icons::COPY).ui(ui).clicked() {
             view.push(Action::Copy(summary::of(guide, &view.state.saved.answers, &view.state.finding)));
@@ -217,7 +216,7 @@ fn case_ui(ui: &mut Ui, view: &mut View<'_>) {
 /// A field for a case code, and the button that opens it.
 fn open_case_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(4.0);
-    text::remark(ui, words::OPEN_CASE);
+    text::remark(ui, words::GOT_A_CODE);
     let mut code = view.state.case_text.clone();
     let field = Field {
         id: Id::unique("case code"),
@@ -230,11 +229,12 @@ fn open_case_ui(ui: &mut Ui, view: &mut View<'_>) {
     };
     let response = field_ui(ui, &field, &mut code);
     let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let is_empty = code.is_empty();
     if response.changed() {
         view.push(Action::TypeCase(code));
     }
     let open = Button::new(Look::Plain, words::OPEN_CASE).icon(icons::ARROW_FORWARD).ui(ui).clicked();
-    if (open || enter) && !view.state.case_text.is_empty() {
+    if (open || enter) && !is_empty {
         view.push(Action::OpenCase);
     }
 }

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::NodeT as _;
 use unsent::app::{Action, Page};
 use unsent::content::markup::plain;
-use unsent::content::model::Options;
+use unsent::content::model::{OptionId, Options};
 use unsent::rules::{Outcome, applies};
 use unsent::ui::words;
 
@@ -107,7 +107,7 @@ fn an_unknown_message_is_said_to_be_unknown_and_can_be_picked_from_the_list() {
     assert!(window.state().saved.answers.is_empty(), "nothing was answered");
     window.click(Role::Link, words::PICK_MESSAGE);
     for message in window.guide().messages {
-        window.find(Role::RadioButton, &words::shown_message(&message.text));
+        window.find(Role::RadioButton, &message.shown());
     }
     window.press(Role::RadioButton, "To send messages, unblock this account.");
     assert_eq!(window.state().finding.ranked[0].topic.as_str(), "blocked");
@@ -196,4 +196,62 @@ fn in_a_narrow_window_the_verdict_is_always_in_view() {
     });
     let rect = shown.expect("the verdict is a link").rect();
     assert!(rect.top() >= 0.0 && rect.bottom() <= 640.0, "the verdict is out of view at {rect:?}");
+}
+
+#[test]
+fn one_question_at_a_time_goes_on_back_and_keeps_every_answer() {
+    let mut window = checker();
+    window.press(Role::RadioButton, words::ONE_AT_A_TIME);
+    let open = |window: &Window| window.state().open_question.clone().unwrap().to_string();
+    assert_eq!(open(&window), "message");
+    window.press(Role::RadioButton, words::NO_MESSAGE);
+    let second = open(&window);
+    assert_ne!(second, "message", "“No message shown” is an answer");
+    window.act(Action::Answer(second.as_str().into(), option_of(&window, &second)));
+    let third = open(&window);
+    assert!(![&second, "message"].contains(&third.as_str()), "the next question is another");
+    window.press(Role::Button, words::BACK);
+    assert_eq!(open(&window), second);
+    let answer = window.state().saved.answers.clone();
+    window.press(Role::Button, words::KEEP_ANSWER);
+    assert_eq!((open(&window), window.state().saved.answers.clone()), (third.clone(), answer));
+    window.press(Role::Button, words::SKIP);
+    assert_ne!(open(&window), third);
+    window.assert_shows(words::YOUR_ANSWERS);
+}
+
+#[test]
+fn a_message_typed_in_the_interview_keeps_its_field_until_it_is_kept() {
+    let mut window = checker();
+    window.press(Role::RadioButton, words::ONE_AT_A_TIME);
+    window.paste("Does TikTok show a message?", "Only friends can send messages to each other");
+    assert_eq!(window.state().open_question.as_ref().map(|id| id.as_str()), Some("message"));
+    window.press(Role::Button, words::KEEP_ANSWER);
+    assert_ne!(window.state().open_question.as_ref().map(|id| id.as_str()), Some("message"));
+    assert_eq!(window.state().finding.ranked[0].topic.as_str(), "not-friends");
+}
+
+#[test]
+fn a_case_is_opened_only_after_a_yes_where_there_are_answers_to_lose() {
+    let mut window = checker();
+    window.act(Action::Answer("follow".into(), Some("only-me".into())));
+    let code = window.state().case.clone();
+    window.act(Action::StartOver);
+    window.act(Action::Answer("follow".into(), Some("mutual".into())));
+    window.act(Action::TypeCase(code.clone()));
+    window.act(Action::OpenCase);
+    window.assert_shows(words::REPLACE_NOTE);
+    window.press(Role::Button, words::CANCEL);
+    assert_ne!(window.state().case, code);
+    window.act(Action::OpenCase);
+    window.press(Role::Button, words::REPLACE_NOW);
+    assert_eq!(window.state().case, code);
+}
+
+/// The first option of a question.
+fn option_of(window: &Window, question: &str) -> Option<OptionId> {
+    let Options::Choose(choices) = window.guide().question(&question.into()).unwrap().options.clone() else {
+        return None;
+    };
+    choices.first().map(|choice| choice.id.clone())
 }
