@@ -208,6 +208,8 @@ pub fn set_text_factor(ctx: &egui::Context, factor: f32) {
         style.spacing.item_spacing = vec2(2.0 * STEP, 2.0 * STEP);
         style.spacing.interact_size.y = 32.0;
         style.spacing.scroll.floating = true;
+        style.spacing.scroll.foreground_color = false;
+        style.spacing.scroll.bar_width = 8.0;
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
         style.scroll_animation = egui::style::ScrollAnimation::none();
