@@ -1,51 +1,41 @@
 //! The engine with rules made up for the purpose.
 
 use unsent::content::Guide;
-use unsent::content::model::{Condition, Question, QuestionList, RuleBook, TopicId};
+use unsent::content::model::{Condition, Question, RuleBook, TopicId};
 use unsent::rules::{Answers, Checker, Outcome, UnknownAnswer, Verdict, answer, applies, decode, encode, option_ids};
 
-use super::made_up::made_up;
+use super::made_up::{made_up, written};
 use super::weighing::any_answers;
-use crate::support::{Numbers, answers, guide, parse};
+use crate::support::{Numbers, answers, guide};
 
 /// Three questions, of which `colour` applies only to a painted door and `shade` only to a coloured one.
 fn doors() -> Guide {
-    let mut guide = guide();
-    guide.messages.clear();
-    guide.questions = parse::<QuestionList>(
-        r#"(questions: [
-            (id: "painted", text: "", why: "", options: Choose([(id: "yes", text: ""), (id: "no", text: "")])),
-            (id: "colour", text: "", why: "", options: Choose([(id: "red", text: ""), (id: "blue", text: "")]),
-                ask_when: [("painted", ["yes"])]),
-            (id: "shade", text: "", why: "", options: Choose([(id: "dark", text: ""), (id: "pale", text: "")]),
-                ask_when: [("colour", ["red", "blue"])]),
-        ])"#,
+    written(
+        r#"
+        (id: "painted", text: "", why: "", options: Choose([(id: "yes", text: ""), (id: "no", text: "")])),
+        (id: "colour", text: "", why: "", options: Choose([(id: "red", text: ""), (id: "blue", text: "")]),
+            ask_when: [("painted", ["yes"])]),
+        (id: "shade", text: "", why: "", options: Choose([(id: "dark", text: ""), (id: "pale", text: "")]),
+            ask_when: [("colour", ["red", "blue"])]),
+        "#,
+        r#"
+        (topic: "cellar", prior: Rare, signs: [
+            (when: [("painted", ["no"])], says: For(Decisive), because: "The door is bare"),
+        ]),
+        (topic: "kitchen", prior: Common, signs: [
+            (when: [("colour", ["red"])], says: For(Weak), because: "The door is red"),
+            (when: [("colour", ["red"]), ("shade", ["dark"])], says: For(Strong), because: "It is dark red"),
+            (when: [("colour", ["blue"])], says: RulesOut, because: "The door is blue"),
+        ]),
+        (topic: "attic", prior: Common, signs: [
+            (when: [("shade", ["dark"])], unless: [("colour", ["blue"])], says: Against(Moderate), because: "It is dark"),
+            (when: [("shade", ["pale"])], says: For(Decisive), because: "It is pale"),
+            (when: [("colour", ["red"])], says: RulesOut, because: "Attics are never red"),
+            (when: [("nonsense", ["red"])], says: RulesOut, because: "No such question"),
+            (when: [("colour", ["nonsense"])], says: RulesOut, because: "No such option"),
+        ]),
+        "#,
     )
-    .questions;
-    guide.rules = parse::<RuleBook>(
-        r#"(
-            unknown: (title: "", what_to_do: []),
-            contradiction: (title: "", what_to_do: []),
-            reasons: [
-                (topic: "cellar", prior: Rare, signs: [
-                    (when: [("painted", ["no"])], says: For(Decisive), because: "The door is bare"),
-                ]),
-                (topic: "kitchen", prior: Common, signs: [
-                    (when: [("colour", ["red"])], says: For(Weak), because: "The door is red"),
-                    (when: [("colour", ["red"]), ("shade", ["dark"])], says: For(Strong), because: "It is dark red"),
-                    (when: [("colour", ["blue"])], says: RulesOut, because: "The door is blue"),
-                ]),
-                (topic: "attic", prior: Common, signs: [
-                    (when: [("shade", ["dark"])], unless: [("colour", ["blue"])], says: Against(Moderate), because: "It is dark"),
-                    (when: [("shade", ["pale"])], says: For(Decisive), because: "It is pale"),
-                    (when: [("colour", ["red"])], says: RulesOut, because: "Attics are never red"),
-                    (when: [("nonsense", ["red"])], says: RulesOut, because: "No such question"),
-                    (when: [("colour", ["nonsense"])], says: RulesOut, because: "No such option"),
-                ]),
-            ],
-        )"#,
-    );
-    guide
 }
 
 fn topics(guide: &Guide, answers: &Answers) -> Vec<String> {
