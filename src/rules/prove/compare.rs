@@ -30,8 +30,10 @@ pub struct Change {
     pub effect: Comparison,
 }
 
-/// What each edit that led from one guide to the other does by itself, and all of them together where none does
-/// anything alone. `None` where the questions, messages or reasons are others: then there is nothing to compare.
+/// What each edit that led from one guide to the other does by itself.
+///
+/// All of them together stand last where none does anything alone. `None` where the questions, messages or reasons
+/// are others: then there is nothing to compare.
 pub fn changes(before: &Guide, after: &Guide) -> Option<Vec<Change>> {
     let reasons = |guide: &Guide| guide.rules.reasons.iter().map(|reason| reason.topic.clone()).collect::<Vec<_>>();
     if Space::new(before) != Space::new(after) || reasons(before) != reasons(after) {
