@@ -747,6 +747,12 @@ pub struct Phrases {
     pub button: String,
     /// For `OnHold`.
     pub on_hold: String,
+    /// The label in older versions, beside the usual one: `In older versions: **{label}**.`
+    pub older: String,
+    /// The label in newer versions.
+    pub newer: String,
+    /// The label in other versions.
+    pub other: String,
 }
 
 /// One screen of the phone.

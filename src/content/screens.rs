@@ -15,7 +15,9 @@ pub(super) fn fill_in(phone: &mut PhoneScreens) {
         for item in screen.items.iter_mut().filter(|item| item.label.is_empty()) {
             let Some(other) = &item.instead_of else { continue };
             let homes = [Some(&screen.id), screen.instead_of.as_ref()];
-            let found = homes.into_iter().flatten().find_map(|home| labels.get(&(home.clone(), other.clone())));
+            let found = homes.into_iter().flatten().find_map(|home| {
+                labels.get(&(home.clone(), other.clone())).filter(|label| !label.is_empty())
+            });
             item.label = found.cloned().unwrap_or_default();
         }
     }

@@ -461,6 +461,9 @@ pub(super) static PHRASES: Record = Record {
         needed("choice", Prose),
         needed("button", Prose),
         needed("on_hold", Prose),
+        needed("older", Prose),
+        needed("newer", Prose),
+        needed("other", Prose),
     ],
 };
 

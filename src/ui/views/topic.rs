@@ -1,6 +1,6 @@
 //! A topic: what is going on, the ways to mend it with the drawn phone beside them, and where it all comes from.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Align, FocusDirection, Key, Layout, Modifiers, Ui, vec2};
 
 use super::View;
 use super::guide::cards_ui;
@@ -23,6 +23,7 @@ const GAP: f32 = 34.0;
 /// Draws the page.
 pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     ui.spacing_mut().item_spacing.y = 4.0;
+    arrow_keys(ui, view, topic);
     back_link_ui(ui, view, words::GUIDE);
     text::title(ui, &topic.title);
     head_ui(ui, view, topic);
@@ -38,6 +39,26 @@ pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
         main_column_ui(ui, view, &steps);
     }
     foot_ui(ui, view, topic);
+}
+
+/// The arrow keys go from step to step, unless the focus is on something outside the page.
+fn arrow_keys(ui: &Ui, view: &mut View<'_>, topic: &Topic) {
+    let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id));
+    let is_elsewhere = focused.is_some_and(|focused| !ui.clip_rect().contains(focused.rect.center()));
+    if is_elsewhere || view.state.dialog.is_some() || topic.ways.is_empty() {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let action = if pressed(Key::ArrowRight) {
+        Action::NextStep(topic.id.clone())
+    } else if pressed(Key::ArrowLeft) {
+        Action::PreviousStep(topic.id.clone())
+    } else {
+        return;
+    };
+    // Elsewhere the arrow keys move the focus.
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    view.push(action);
 }
 
 /// The steps at the left, the phone at the right: it stays in view while the steps scroll by.
@@ -113,7 +134,13 @@ fn tools_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
         if Button::new(Look::Plain, words::COPY_STEPS).icon(icons::COPY).ui(ui).clicked() {
             view.push(Action::Copy(phone::steps_as_text(&view.library.guide, topic, view.state.saved.platform)));
         }
-        if view.state.saved.ticked.contains_key(&topic.id)
+        if let Some(way) = view.state.way_in_hand(topic)
+            && Button::new(Look::Plain, words::SEND_TO_PHONE).icon(icons::QR).ui(ui).clicked()
+        {
+            view.push(Action::SendToPhone(topic.id.clone(), way.id.clone()));
+        }
+        let saved = &view.state.saved;
+        if (saved.ticked.contains_key(&topic.id) || saved.in_hand.contains_key(&topic.id))
             && Button::new(Look::Plain, words::CLEAR_TICKS).icon(icons::ARROW_UNDO).ui(ui).clicked()
         {
             view.push(Action::ClearSteps(topic.id.clone()));
