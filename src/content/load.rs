@@ -101,8 +101,8 @@ fn load_but(files: &Files, unread: &BTreeSet<String>) -> (Option<Guide>, Vec<Mis
     sheets.check();
     let mut guide = version.and_then(|_| guide(&mut sheets)).filter(|guide| !guide.topics.is_empty());
     if let Some(guide) = &mut guide {
-        prune(guide);
         fill_in(&mut guide.phone);
+        prune(guide);
     }
     mistakes.extend(sheets.mistakes());
     (guide, mistakes)
