@@ -21,9 +21,10 @@ pub(super) fn fill_in(phone: &mut PhoneScreens) {
         for item in screen.items.iter_mut().filter(|item| item.label.is_empty()) {
             let Some(other) = &item.instead_of else { continue };
             let homes = [Some(&screen.id), screen.instead_of.as_ref()];
-            let found = homes.into_iter().flatten().find_map(|home| {
-                labels.get(&(home.clone(), other.clone())).filter(|label| !label.is_empty())
-            });
+            let found = homes
+                .into_iter()
+                .flatten()
+                .find_map(|home| labels.get(&(home.clone(), other.clone())).filter(|label| !label.is_empty()));
             item.label = found.cloned().unwrap_or_default();
         }
     }
@@ -180,7 +181,8 @@ fn reached(screens: &[Sight<'_>], sheet: &Sheet, found: &mut Found) {
     }
     for screen in screens {
         let Some((_, range)) = sheet.text_of(screen.node, "id") else { continue };
-        let is_opened = screens.iter().flat_map(|other| &other.opens).any(|(id, leads_on)| *leads_on && *id == screen.id);
+        let is_opened =
+            screens.iter().flat_map(|other| &other.opens).any(|(id, leads_on)| *leads_on && *id == screen.id);
         let takes_over = is_opened || screen.from.is_some() || screen.instead_of.is_some();
         if !reached.contains(screen.id.as_str()) {
             let what = format!("nothing leads to the screen “{}”", short(&screen.id));

@@ -9,6 +9,8 @@ use super::{
     sheet::Sheet,
 };
 
+const PLATFORMS: [&str; 2] = ["iPhone", "Android"];
+
 /// The screens by their ids.
 type Phone = BTreeMap<String, Screen>;
 
@@ -32,7 +34,7 @@ pub(super) fn check(sheets: &Sheets, found: &mut Found) {
     let Some((first, phone)) = phone(sheets) else { return };
     for (_, sheet, root) in sheets.topics() {
         for way in sheet.list(root, "ways") {
-            for platform in ["iPhone", "Android"] {
+            for platform in PLATFORMS {
                 let mut walk = Walk { phone: &phone, platform, sheet, at: At::Start(first.clone()), found };
                 for step in sheet.list(way, "steps") {
                     let is_for_it = sheet.field(step, "only").is_none_or(|only| is_word(sheet, only, platform));
@@ -62,7 +64,10 @@ fn phone(sheets: &Sheets) -> Option<(Option<String>, Phone)> {
     for screen in sheet.list(root, "screens") {
         let Some(id) = text(screen, "id") else { continue };
         let item = |node: &Node| {
-            let only = sheet.field(node, "only").map(|only| sheet.word(only).to_owned()).filter(|only| only != "None");
+            let only = sheet
+                .field(node, "only")
+                .map(|only| sheet.word(only).to_owned())
+                .filter(|only| PLATFORMS.contains(&only.as_str()));
             Some((text(node, "id")?, Item { opens: text(node, "opens"), only }))
         };
         let items: Option<Vec<_>> = sheet.list(screen, "items").map(item).collect();
@@ -119,7 +124,8 @@ impl Walk<'_> {
             }
             At::Start(Some(first)) if is_tap && is_other(&first) && from.as_ref() != Some(&first) => {
                 let what = format!("a path begins on the screen “{first}”, not on “{}”", short(&screen));
-                let mend = format!("First tap what leads from “{first}” to “{screen}”, or say in a Do how to get there.");
+                let mend =
+                    format!("First tap what leads from “{first}” to “{screen}”, or say in a Do how to get there.");
                 self.fault(range, what, mend);
             }
             _ => {}
@@ -133,12 +139,20 @@ impl Walk<'_> {
             return self.fault(range, what, format!("Its items in screens.ron are {}.", all.join(", ")));
         };
         if let Some(only) = only.as_ref().filter(|only| *only != self.platform) {
-            let what = format!("the item “{}” is not on an {} phone", short(&item), self.platform);
-            self.fault(range, what, format!("Write `only: {only}` in this step, and another step for the other phones."));
+            let what = format!("the item “{}” is not on an {}", short(&item), self.platform);
+            self.fault(
+                range,
+                what,
+                format!("Write `only: {only}` in this step, and another step for the other phones."),
+            );
         }
         // What is done on a screen may lead anywhere, so that nothing is known after a Do.
         if is_tap {
-            self.at = At::On(opens.clone().filter(|opens| self.phone.contains_key(opens)).unwrap_or(screen));
+            self.at = match opens {
+                None => At::On(screen),
+                Some(opens) if self.phone.contains_key(opens) => At::On(opens.clone()),
+                Some(_) => At::Anywhere,
+            };
         }
     }
 

@@ -36,12 +36,13 @@ pub enum Hint<'a> {
 
 /// What to offer for a step, in order. The last is always [`Hint::Ask`].
 pub fn hints<'a>(guide: &'a Guide, topic: &'a Topic, step: &ShownStep, platform: Platform) -> Vec<Hint<'a>> {
-    let in_hand = step.screen.as_ref().zip(step.item.as_ref()).and_then(|(screen, item)| guide.phone.item(screen, item));
+    let in_hand =
+        step.screen.as_ref().zip(step.item.as_ref()).and_then(|(screen, item)| guide.phone.item(screen, item));
     let mut hints = Vec::new();
     if let Some((screen, item)) = in_hand {
         // Those of the person's own phone come first.
         let (own, other): (Vec<_>, Vec<_>) = looks(guide, screen, item)
-            .filter(|(_, look)| look.id != item.id)
+            .filter(|(on, look)| (&on.id, &look.id) != (&screen.id, &item.id))
             .partition(|(_, look)| look.only.is_none_or(|only| only == platform));
         hints.extend(own.into_iter().chain(other).map(|(screen, look)| self::look(guide, step, screen, look)));
     }
@@ -86,9 +87,10 @@ fn looks<'a>(guide: &'a Guide, screen: &'a Screen, item: &'a Item) -> impl Itera
 /// The other labels that the item has on the same screen, in words: `In older versions: **Manage account**.`
 pub(super) fn other_labels(phrases: &Phrases, screen: &Screen, item: &Item) -> Vec<String> {
     let usual = item.instead_of.as_ref().unwrap_or(&item.id);
-    let others = screen.items.iter().filter(|other| {
-        (other.id == *usual || other.instead_of.as_ref() == Some(usual)) && other.label != item.label
-    });
+    let others = screen
+        .items
+        .iter()
+        .filter(|other| (other.id == *usual || other.instead_of.as_ref() == Some(usual)) && other.label != item.label);
     others
         .map(|other| {
             let version = if other.instead_of.is_some() { other.version } else { opposite(item.version) };

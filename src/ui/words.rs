@@ -162,7 +162,8 @@ pub const REPLACE_NOTE: &str = "Its answers take the place of yours. This can’
 pub const REPLACE_NOW: &str = "Open the case";
 pub const SEND_TITLE: &str = "Send the steps to your phone";
 pub const SEND_NOTE: &str = "Point the camera of your phone at the code. It holds this text and needs no network.";
-pub const SEND_ADDRESS: &str = "The steps are too long for a code. This one holds the address of TikTok’s page instead.";
+pub const SEND_ADDRESS: &str =
+    "The steps are too long for a code. This one holds the address of TikTok’s page instead.";
 pub const SEND_TOO_LONG: &str = "These steps are too long for a code. Copy them instead.";
 pub const CODE_PICTURE: &str = "Code for the camera of a phone, with the text beside it";
 pub const COPY_TEXT: &str = "Copy the text";
