@@ -85,8 +85,9 @@ fn topics(guide: &mut Guide) {
         topic.links.retain(|link| check_link(&link.url, hosts).is_ok());
         topic.ways.retain(|way| {
             way.steps.iter().all(|step| match step {
-                Step::Tap { screen, item, .. } => phone.item(screen, item).is_some(),
-                Step::Do { screen: Some(screen), item: Some(item), .. } => phone.item(screen, item).is_some(),
+                Step::Tap { screen, item, .. } | Step::Do { screen: Some(screen), item: Some(item), .. } => {
+                    phone.item(screen, item).is_some()
+                }
                 Step::Do { item, .. } => item.is_none(),
             })
         });
@@ -134,6 +135,10 @@ fn checker(guide: &mut Guide) {
         let mut topics = invariant.first.iter().chain(&invariant.never_first).chain(&invariant.never_shown);
         topics.all(|topic| reasons.contains(topic)) && allow(&invariant.when) && allow(&invariant.unless)
     });
+    guide
+        .rules
+        .situations
+        .retain(|situation| situation.first.iter().all(|topic| reasons.contains(topic)) && allow(&situation.answers));
 }
 
 /// All answers that there are.

@@ -74,8 +74,8 @@ fn phone(sheets: &Sheets) -> Option<(Option<String>, Phone)> {
         // Of two with the same id the first counts, as it does in the guide.
         if let Some(items) = items.filter(|_| !screen.is_torn) {
             let items = items.into_iter().rev().collect();
-            let usual = text(screen, "instead_of").unwrap_or_else(|| id.clone());
-            phone.entry(id).or_insert(Screen { usual, from: text(screen, "from"), items });
+            let (usual, from) = (text(screen, "instead_of").unwrap_or_else(|| id.clone()), text(screen, "from"));
+            phone.entry(id).or_insert(Screen { usual, from, items });
         }
     }
     let first = sheet.list(root, "screens").next().and_then(|screen| text(screen, "id"));

@@ -72,10 +72,10 @@ pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
                 let before_app = screen_now.is_none() && taps_to_come(index);
                 let found =
                     screen.as_ref().zip(item.as_ref()).and_then(|(screen, item)| guide.phone.item(screen, item));
-                let label = found.map_or("", |(_, item)| &item.label);
+                let named = found.map_or("", |(_, item)| &item.label);
                 ShownStep {
                     index,
-                    sentence: text.replace("{label}", label),
+                    sentence: text.replace("{label}", named),
                     note,
                     screen: screen_now.clone(),
                     item: found.map(|(_, item)| item.id.clone()),

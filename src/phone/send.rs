@@ -34,7 +34,8 @@ pub fn parcel(guide: &Guide, topic: &Topic, way: &Way, platform: Platform) -> Op
     let address = topic.links.first().map(|link| (link.url.clone(), true));
     let texts = [true, false].map(|notes| (way_as_text(guide, way, platform, notes), false));
     let fitting = texts.into_iter().chain(address).find(|(text, _)| text.len() <= MOST_BYTES);
-    fitting.and_then(|(text, is_address)| Some(Parcel { code: code(&text)?, text, is_address }))
+    let (text, is_address) = fitting?;
+    Some(Parcel { code: code(&text)?, text, is_address })
 }
 
 /// A way's title and steps as plain text, with or without the remarks in small type.

@@ -23,7 +23,10 @@ fn every_step(guide: &Guide, mut visit: impl FnMut(&Topic, &Way, &ShownStep, Pla
 }
 
 fn texts(sketch: &Sketch) -> Vec<&str> {
-    let text = |mark| if let &Mark::Words { ref text, .. } = mark { Some(text.as_str()) } else { None };
+    let text = |mark| match mark {
+        Mark::Words { text, .. } => Some(text.as_str()),
+        _ => None,
+    };
     sketch.marks.iter().filter_map(text).collect()
 }
 
@@ -232,7 +235,7 @@ pub(crate) fn read(code: &Code) -> String {
         place(x).zip(place(y)).is_some_and(|(x, y)| code.dark[y * code.side + x])
     });
     let grids = picture.detect_grids();
-    assert_eq!(grids.len(), 1);
+    assert_eq!(grids.len(), 1, "one code is seen");
     grids[0].decode().unwrap().1
 }
 

@@ -94,6 +94,6 @@ impl State {
 }
 
 /// The steps of a way on the person's phone, by their place in the way.
-fn shown_steps(library: &Library, way: &Way, saved: &Saved) -> Vec<usize> {
+pub(super) fn shown_steps(library: &Library, way: &Way, saved: &Saved) -> Vec<usize> {
     phone::steps(&library.guide, way, saved.platform).into_iter().map(|step| step.index).collect()
 }

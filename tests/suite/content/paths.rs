@@ -141,7 +141,7 @@ const FAULTS: [Fault; 18] = [
 
 #[test]
 fn every_fault_in_a_path_is_found_with_its_line_and_what_mends_it() {
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for (file, find, with, line, says, mends) in FAULTS {
         let mut files = good();
         let before = text(&files, file);
@@ -154,13 +154,10 @@ fn every_fault_in_a_path_is_found_with_its_line_and_what_mends_it() {
             place.file == file && place.line == line && mistake.what.contains(says) && mistake.mend.contains(mends)
         });
         if !is_found {
-            wrong.push_str(&format!(
-                "=== {file}: {find} -> {with}, wanted in line {line}: {says}\n{}\n",
-                shown(&mistakes)
-            ));
+            wrong.push(format!("=== {file}: {find} -> {with}, wanted in line {line}: {says}\n{}\n", shown(&mistakes)));
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}", wrong.concat());
 }
 
 #[test]

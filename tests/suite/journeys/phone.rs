@@ -1,6 +1,6 @@
 //! The drawn phone under the hand: tapped, moved with the keys, looked at where it looks different, sent to a real one.
 
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers, Rect, Shape};
 use egui_kittest::kittest::NodeT as _;
 use jiff::civil::date;
@@ -45,9 +45,12 @@ fn the_arrow_keys_move_the_steps_and_not_the_focus() {
         assert_eq!(step_in_hand(&window), Some(expected));
     }
     window.assert_shows("Picture of the phone: on “Settings and privacy”, tap Privacy");
-    let chips = window.harness.root();
-    let chip = chips.children_recursive().find(|node| node.accesskit_node().label().as_deref() == Some("Privacy"));
-    assert!(chip.unwrap().accesskit_node().toggled().is_some(), "the chip moves along");
+    let root = window.harness.root();
+    let chip = root
+        .children_recursive()
+        .map(|node| node.accesskit_node())
+        .find(|node| node.role() == Role::RadioButton && node.label().as_deref() == Some("Privacy"));
+    assert_eq!(chip.unwrap().toggled(), Some(Toggled::True), "the chip moves along");
     window.key(Modifiers::NONE, Key::ArrowLeft);
     assert_eq!(step_in_hand(&window), Some(3));
     assert_eq!(window.focused(), focused);
@@ -139,7 +142,7 @@ fn the_ring_comes_up_within_150_milliseconds_and_then_nothing_moves() {
             moving.push(causes.iter().any(|cause| cause.file.ends_with("phone.rs")));
         }
         assert_eq!(moving.contains(&true), expected, "{motion:?}: {moving:?}");
-        assert!(!moving.last().unwrap(), "{motion:?}: {moving:?}");
+        assert_eq!(moving.last(), Some(&false), "{motion:?}: {moving:?}");
     }
 }
 
@@ -167,6 +170,9 @@ fn the_code_is_drawn_dark_on_light_in_both_themes_and_reads_as_the_text_beside_i
     }
 }
 
+/// How many dots of the painted code are looked at, across and down.
+const SIDE: u16 = 600;
+
 /// Reads the code from what is painted in its place.
 fn read_picture(window: &Window) -> String {
     let mut rects: Vec<(Rect, bool)> = Vec::new();
@@ -176,14 +182,13 @@ fn read_picture(window: &Window) -> String {
     let paper = window.find(Role::Image, words::CODE_PICTURE).rect();
     let inside: Vec<_> = rects.into_iter().filter(|(rect, _)| paper.expand(1.0).contains_rect(*rect)).collect();
     // Its middle decides what a dot is.
-    let side = 600;
-    let mut picture = rqrr::PreparedImage::prepare_from_bitmap(side, side, |x, y| {
-        let part = |at: usize| (at as f32 + 0.5) / side as f32;
+    let mut picture = rqrr::PreparedImage::prepare_from_bitmap(SIDE.into(), SIDE.into(), |x, y| {
+        let part = |at: usize| (f32::from(u16::try_from(at).unwrap()) + 0.5) / f32::from(SIDE);
         let at = paper.min + paper.size() * eframe::egui::vec2(part(x), part(y));
         inside.iter().rev().find(|(rect, _)| rect.contains(at)).is_some_and(|(_, dark)| *dark)
     });
     let grids = picture.detect_grids();
-    assert_eq!(grids.len(), 1);
+    assert_eq!(grids.len(), 1, "one code is seen");
     grids[0].decode().unwrap().1
 }
 
