@@ -8,5 +8,6 @@ mod coverage;
 mod journeys;
 mod layers;
 mod looks;
+mod phone;
 mod rules;
 mod support;
