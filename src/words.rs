@@ -1,12 +1,10 @@
-//! The words of the window itself. What the guide says stands in `content/`.
+//! The words around the guide, shared by the window and the exports. What the guide says stands in `content/`.
 #![expect(missing_docs, reason = "the words say it themselves")]
 
 use jiff::civil::Date;
 
-use crate::app::Notice;
-use crate::app::saved::Theme;
 use crate::content::markup;
-use crate::content::model::{Item, Platform, Screen, SourceKind};
+use crate::content::model::{Citation, Guide, Item, Platform, Screen, SourceKind};
 use crate::rules::prove::Ruling;
 use crate::rules::{ProofState, Verdict};
 
@@ -102,6 +100,7 @@ pub const SUMMARY_ANSWERS: &str = "Answers";
 pub const SUMMARY_REASONS: &str = "Likely reasons";
 pub const SUMMARY_CASE: &str = "Case code";
 pub const NO_ANSWERS: &str = "none";
+pub const ANSWERED: &str = "{count} of {questions} answered";
 
 // -------------------------------------------------------------------- faq
 pub const FAQ_TITLE: &str = "Questions people ask";
@@ -138,6 +137,31 @@ pub const LICENCE_TEXT: &str = "Unsent: MIT or Apache-2.0, as you like. The type
     The icons are from Phosphor, MIT.";
 pub const VERSIONS: &str = "Versions";
 
+// ----------------------------------------------------------- HTML edition
+pub const MESSAGES_TITLE: &str = "Messages TikTok shows";
+pub const MESSAGES_INTRO: &str = "Each text as it stands on the screen, and what it means.";
+pub const ONLY_REPORTED: &str = "Reported by others; the exact words may differ.";
+pub const EVERYTHING: &str = "All on one page";
+pub const FOR_BOTH: &str = "iPhone and Android";
+pub const NO_SCRIPT: &str = "Your browser runs no scripts here, so it can’t weigh your answers. \
+    Look for yourself instead: this is what speaks for each reason, the strongest first.";
+pub const PICTURES: &str = "The pictures of the phone";
+pub const PRINT_HINT: &str = "To print: the open page as it is, or “All on one page” for the whole guide.";
+
+// ------------------------------------------------------ script to read out
+pub const SCRIPT_TITLE: &str = "to read out on the phone";
+pub const SCRIPT_HOW: &str = "Ask the questions first; skip what they can’t say. Then go to the card that fits, and read it out step by step. \
+    Wait after each step until it is done.";
+pub const SCRIPT_SAFETY: &str =
+    "If somebody scares, pressures or threatens them, or they sound afraid: leave all else, and go to the card";
+pub const TO_ASK: &str = "What to ask";
+pub const THEY_SEE: &str = "Which text do they see?";
+pub const IT_MEANS: &str = "It means";
+pub const CARD: &str = "Card";
+pub const SPEAKS_FOR_IT: &str = "It is likely this when they say";
+pub const NOW_YOU_SEE: &str = "Now you see";
+pub const DOUBT: &str = "Not certain";
+
 // ---------------------------------------------------------------- dialogs
 pub const OPEN_PAGE: &str = "Open this page in your browser?";
 pub const OPEN_PAGE_NOTE: &str = "It needs the internet. If it has moved, search TikTok’s help for its title.";
@@ -153,28 +177,6 @@ pub const CANCEL: &str = "Cancel";
 pub const CLOSE_NOTICE: &str = "Close this notice";
 
 pub const APP_NAME: &str = "TikTok";
-
-/// What a notice says.
-pub fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::Copied => "Copied".to_owned(),
-        Notice::AnswerFirst => "Answer a few questions, and the next likely reason shows up.".to_owned(),
-        Notice::AllTried => "You have tried all there is here. TikTok’s answer is what is left.".to_owned(),
-        Notice::CaseOpened => "These are the answers of the case now.".to_owned(),
-        Notice::CaseRefused(fault) => format!("This case code can’t be opened: {fault}"),
-        Notice::Helped => "Glad it works. You can close this window.".to_owned(),
-        Notice::Deleted => "Everything that was kept has been deleted".to_owned(),
-        Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
-        Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
-        Notice::NotSaved(why) => {
-            format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})")
-        }
-        Notice::NotDeleted(why) => format!("What is kept could not be deleted and is still there ({why})"),
-        Notice::SetAside(file) => {
-            format!("The file with your choices was damaged. It is kept as {}, and you start afresh.", file.display())
-        }
-    }
-}
 
 /// `8 steps · 2 min`, as far as there is anything to say.
 pub fn effort(steps: usize, minutes: Option<u32>) -> String {
@@ -209,7 +211,7 @@ pub fn step_of(number: usize, count: usize) -> String {
 
 /// `5 of 18 answered`.
 pub fn answered(count: usize, questions: usize) -> String {
-    format!("{count} of {questions} answered")
+    ANSWERED.replace("{count}", &count.to_string()).replace("{questions}", &questions.to_string())
 }
 
 /// How many answers and reasons a filter leaves: `3 answers, 2 reasons`.
@@ -255,6 +257,23 @@ pub fn source_line(label: &str, dated: &str, checked: Date) -> String {
     format!("{label} ({dated}), checked {}", month(checked))
 }
 
+/// Where claims come from and when they were checked: one line for each source and date, with every place once.
+pub fn cited<'a>(guide: &Guide, cited: impl Iterator<Item = (&'a [Citation], Date)>) -> Vec<String> {
+    let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
+    for (citations, checked) in cited {
+        for Citation(id, place) in citations {
+            let Some(source) = guide.source(id) else { continue };
+            let head = source_line(&source.label, &source.dated, checked);
+            match lines.iter_mut().find(|(known, _)| *known == head) {
+                Some((_, places)) if places.contains(&place.as_str()) => {}
+                Some((_, places)) => places.push(place),
+                None => lines.push((head, vec![place])),
+            }
+        }
+    }
+    lines.into_iter().map(|(head, places)| format!("{head}: {}", places.join("; "))).collect()
+}
+
 /// How surely a kind of source speaks.
 pub fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
@@ -265,15 +284,6 @@ pub fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::Article => "The two articles this guide was founded on",
         SourceKind::Weak => "Blogs and undated pages: weak evidence",
         SourceKind::Reasoning => "Our own reasoning",
-    }
-}
-
-/// The name of a theme.
-pub fn theme(theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => "As the system",
-        Theme::Light => "Light",
-        Theme::Dark => "Dark",
     }
 }
 
@@ -389,8 +399,8 @@ pub fn proof(proof: &ProofState) -> String {
 }
 
 /// The edition and the fingerprint of its files.
-pub fn fingerprint(proof: &ProofState) -> String {
-    format!("Edition of {}, content {:016x}", proof.edition.strftime("%-d %b %Y"), proof.hash)
+pub fn fingerprint(edition: Date, hash: u64) -> String {
+    format!("Edition of {}, content {hash:016x}", edition.strftime("%-d %b %Y"))
 }
 
 /// A whole number with its thousands apart.
