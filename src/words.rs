@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 
 use crate::content::markup;
-use crate::content::model::{Citation, Guide, Item, Platform, Screen, SourceKind};
+use crate::content::model::{Citation, Guide, Platform, SourceKind};
+use crate::phone::ShownStep;
 use crate::rules::prove::Ruling;
 use crate::rules::{ProofState, Verdict};
 
@@ -176,8 +177,6 @@ pub const REPLACE_NOW: &str = "Open the case";
 pub const CANCEL: &str = "Cancel";
 pub const CLOSE_NOTICE: &str = "Close this notice";
 
-pub const APP_NAME: &str = "TikTok";
-
 /// `8 steps · 2 min`, as far as there is anything to say.
 pub fn effort(steps: usize, minutes: Option<u32>) -> String {
     let steps = match steps {
@@ -296,13 +295,23 @@ pub fn platform(platform: Platform) -> &'static str {
 }
 
 /// What a screen reader says of the drawn phone.
-pub fn phone_picture(screen: Option<&Screen>, lit: Option<&Item>, before_app: bool) -> String {
-    match (screen, lit) {
-        (Some(screen), Some(item)) => format!("Picture of the phone: on “{}”, tap {}", screen.title, item.label),
-        (Some(screen), None) => format!("Picture of the phone: “{}”", screen.title),
-        (None, _) if before_app => "Picture of the phone: its apps, TikTok among them".to_owned(),
-        (None, _) => format!("Picture of the phone. {NOTHING_TO_TAP}"),
-    }
+pub fn phone_picture(guide: &Guide, step: &ShownStep) -> String {
+    let Some(screen) = step.screen.as_ref().and_then(|id| guide.phone.screen(id)) else {
+        let (app, nothing) = (&guide.phone.app, NOTHING_TO_TAP);
+        return if step.before_app {
+            format!("Picture of the phone: its apps, {app} among them")
+        } else {
+            format!("Picture of the phone. {nothing}")
+        };
+    };
+    let lit = step.item.as_ref().and_then(|id| screen.items.iter().find(|item| item.id == *id));
+    let what = match (step.types, lit) {
+        (None, Some(item)) => format!("on “{}”, tap {}", screen.title, item.label),
+        (Some(_), Some(item)) => format!("on “{}”, type with the keyboard, then tap {}", screen.title, item.label),
+        (Some(_), None) => format!("on “{}”, type with the keyboard", screen.title),
+        (None, None) => format!("“{}”", screen.title),
+    };
+    format!("Picture of the phone: {what}")
 }
 
 /// What was wrong with the content, in short.

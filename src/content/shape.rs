@@ -223,6 +223,7 @@ const ICONS: &[&str] = &[
     "Chat",
     "CloudOff",
     "Door",
+    "Dots",
     "Envelope",
     "Family",
     "Gear",
@@ -236,8 +237,10 @@ const ICONS: &[&str] = &[
     "Person",
     "Phone",
     "Prohibit",
+    "Share",
     "Shield",
     "ShieldWarning",
+    "Trash",
     "UserMissing",
     "Warning",
     "WifiHigh",
@@ -277,6 +280,8 @@ pub(super) static DO: Record = Record {
         needed("text", Prose),
         maybe("note", Prose),
         maybe("screen", Ref(Thing::Screen)),
+        maybe("item", Inner),
+        maybe("types", OneOf(&["Number", "Code"])),
         maybe("only", PLATFORM),
     ],
 };
@@ -438,6 +443,7 @@ pub(super) static SCREENS: Record = Record {
     is: "PhoneScreens",
     called: "screens.ron",
     fields: &[
+        needed("app", Words),
         needed("phrases", Kind::Record(&PHRASES)),
         needed("screens", List(&Kind::Record(&SCREEN), Fill::NotEmpty, MANY)),
     ],
@@ -463,11 +469,24 @@ pub(super) static SCREEN: Record = Record {
     called: "a screen",
     fields: &[
         needed("id", Id(Thing::Screen)),
-        needed("title", Words),
+        maybe("title", Words),
+        maybe("kind", OneOf(&["List", "Feed", "Profile", "Sheet", "Inbox", "Accounts", "Chat", "Form"])),
         needed("items", any(&Kind::Record(&ITEM))),
+        maybe("from", Ref(Thing::Screen)),
+        maybe("instead_of", Ref(Thing::Screen)),
+        maybe("version", VERSION),
+        needed("seen_on", some(&Kind::Record(&SEEN_ON))),
         needed("sources", CITATIONS),
         needed("checked", Date),
     ],
+};
+
+const VERSION: Kind = OneOf(&["Other", "Older", "Newer"]);
+
+pub(super) static SEEN_ON: Record = Record {
+    is: "SeenOn",
+    called: "a phone and a version",
+    fields: &[maybe("platform", PLATFORM), needed("version", Prose)],
 };
 
 pub(super) static ITEM: Record = Record {
@@ -475,12 +494,16 @@ pub(super) static ITEM: Record = Record {
     called: "an item",
     fields: &[
         needed("id", Id(Thing::Item)),
-        needed("label", Words),
+        maybe("label", Words),
+        maybe("icon", OneOf(ICONS)),
         maybe("mark", Words),
         maybe("heading", Words),
         needed("place", OneOf(&["LowerRight", "UpperRight", "BottomBar", "Row", "Choice", "Button", "OnHold"])),
         maybe("below", YesNo),
         maybe("opens", Ref(Thing::Screen)),
         maybe("only", PLATFORM),
+        maybe("instead_of", Inner),
+        maybe("version", VERSION),
+        maybe("look_for", Prose),
     ],
 };

@@ -14,7 +14,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("rules", &["content"]),
     ("search", &["content", "rules"]),
     ("phone", &["content", "rules", "search"]),
-    ("words", &["content", "rules"]),
+    ("words", &["content", "rules", "phone"]),
     ("palette", &["content"]),
     ("export", &["content", "rules", "phone", "words", "palette"]),
     ("kit", &["content", "rules", "search", "phone", "export"]),

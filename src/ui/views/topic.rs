@@ -6,13 +6,13 @@ use super::View;
 use super::guide::cards_ui;
 use super::page::back_link_ui;
 use super::rail::platform_ui;
-use super::way::{PHONE_HEIGHT, Steps, phone_column_ui, phone_width, way_ui};
+use super::way::{PHONE_HEIGHT, Steps, phone_column_ui, way_ui};
 use crate::app::Action;
 use crate::content::model::{Claim, Guide, Topic};
 use crate::phone;
 use crate::ui::text;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Look, badge_ui, claim_ui, link_ui, rule_ui, sources_ui};
+use crate::ui::widgets::{Button, Look, badge_ui, claim_ui, link_ui, phone_width, rule_ui, sources_ui};
 use crate::ui::{icons, words};
 
 /// The phone stands beside the steps where the page is at least this wide (times the text size).

@@ -8,7 +8,7 @@ use crate::content::model::{Topic, Way, WayId};
 use crate::phone::{self, Chip, ShownStep};
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
-use crate::ui::widgets::{Button, Look, doubt_ui, phone_ui};
+use crate::ui::widgets::{Button, Look, doubt_ui, phone_ui, phone_width};
 use crate::ui::{icons, words};
 
 /// The phone with the buttons below it.
@@ -23,11 +23,6 @@ pub(super) struct Steps<'a> {
     pub(super) in_hand: Option<(WayId, usize)>,
     /// The phone stands below the way of the step in hand instead of beside all ways.
     pub(super) phone_below: bool,
-}
-
-/// How wide the phone is.
-pub(super) fn phone_width(ui: &Ui) -> f32 {
-    236.0 * theme::factor(ui).sqrt()
 }
 
 /// Draws a way: its path of chips, its steps, and what is doubtful about it.

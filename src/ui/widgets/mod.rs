@@ -13,5 +13,5 @@ pub use button::{Button, Look, link_ui};
 pub use card::{Card, card_grid_ui};
 pub use claim::{boxed, claim_ui, doubt_ui, rule_ui, sources_ui};
 pub use field::{Field, field_ui};
-pub use phone::phone_ui;
+pub use phone::{phone_ui, phone_width};
 pub use row::{Row, row_ui};
