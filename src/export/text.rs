@@ -113,8 +113,8 @@ impl Page {
         let signs = reason.map(speaking_for).unwrap_or_default();
         if !signs.is_empty() {
             self.heading(&format!("{}:", words::SPEAKS_FOR_IT));
-            for sign in signs {
-                self.item("- ", &sign.because);
+            for text in signs {
+                self.item("- ", text);
             }
         }
         for way in &topic.ways {

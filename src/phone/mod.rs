@@ -62,7 +62,8 @@ pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
                     screen_now.clone_from(screen);
                 }
                 let before_app = screen_now.is_none() && taps_to_come(index);
-                let found = screen.as_ref().zip(item.as_ref()).and_then(|(screen, item)| guide.phone.item(screen, item));
+                let found =
+                    screen.as_ref().zip(item.as_ref()).and_then(|(screen, item)| guide.phone.item(screen, item));
                 let label = found.map_or("", |(_, item)| &item.label);
                 ShownStep {
                     index,

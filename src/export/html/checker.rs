@@ -93,7 +93,7 @@ fn on_paper(guide: &Guide) -> Markup {
         @for reason in &guide.rules.reasons {
             @if let Some(topic) = guide.topic(&reason.topic) {
                 h3 { a href={ "#topic-" (topic.id) } { (topic.title) } }
-                ul { @for sign in speaking_for(reason) { li { (sign.because) } } }
+                ul { @for text in speaking_for(reason) { li { (text) } } }
             }
         }
     }

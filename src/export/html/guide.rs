@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::icon::icon;
+use super::picture::icon;
 use crate::content::model::{Guide, Move, Platform, Topic};
 use crate::phone;
 use crate::words;
@@ -28,9 +28,9 @@ pub(super) fn cards<'a>(topics: impl Iterator<Item = &'a Topic>) -> Markup {
             @for topic in topics {
                 li {
                     a.card href={ "#topic-" (topic.id) } {
-                        strong { (icon(topic.icon)) " " (topic.title) }
-                        span.summary { (topic.summary) }
-                        span { (badge(topic)) " " small { (effort(topic)) } }
+                        p { (icon(topic.icon)) " " strong { (topic.title) } }
+                        p.remark { (topic.summary) }
+                        p { (badge(topic)) " " small { (effort(topic)) } }
                     }
                 }
             }

@@ -8,15 +8,16 @@ mod checker;
 mod claims;
 mod faq;
 mod guide;
-mod icon;
+mod picture;
 mod topic;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
 
+use self::picture::icon;
 use super::SAFETY;
-use crate::content::model::Guide;
+use crate::content::model::{Guide, Platform};
 use crate::palette::{self, Palette};
 use crate::words;
 
@@ -54,6 +55,7 @@ pub fn edition(guide: &Guide, hash: u64) -> String {
                 footer {
                     p { (words::NOT_AFFILIATED) }
                 }
+                (picture::definitions(guide))
                 (checker::data(guide))
                 script { (PreEscaped(script)) }
             }
@@ -77,10 +79,15 @@ fn header(guide: &Guide) -> Markup {
             nav aria-label=(words::RAIL) {
                 ul {
                     @for (address, name) in pages { li { a href=(address) { (name) } } }
-                    @if guide.topic(&SAFETY.into()).is_some() {
-                        li { a.safety href={ "#topic-" (SAFETY) } { (words::GET_HELP) } }
+                    @if let Some(safety) = guide.topic(&SAFETY.into()) {
+                        li { a href={ "#topic-" (SAFETY) } { (icon(safety.icon)) " " (words::GET_HELP) } }
                     }
                 }
+            }
+            fieldset.choice {
+                legend { (words::MY_PHONE) }
+                label { input type="radio" name="phone" value="iphone" checked; span { (words::platform(Platform::IPhone)) } }
+                label { input type="radio" name="phone" value="android"; span { (words::platform(Platform::Android)) } }
             }
         }
     }
@@ -90,12 +97,20 @@ fn header(guide: &Guide) -> Markup {
 fn style() -> String {
     let colours = |palette: &Palette| {
         let named = palette.named().into_iter();
-        let lines = named.map(|(name, rgb)| format!("  --{}: #{rgb:06x};\n", name.replace('_', "-")));
+        let lines = named.map(|(name, rgb)| format!("  --{}: #{rgb:06x};\n", css_name(name)));
         format!(":root {{\n{}}}\n", lines.collect::<String>())
     };
     let (light, dark) = (colours(&palette::LIGHT), colours(&palette::DARK));
+    let names = palette::LIGHT.named().into_iter().map(|(name, _)| css_name(name));
+    let inks = names
+        .map(|name| format!(".fill-{name} {{ fill: var(--{name}); }}\n.line-{name} {{ stroke: var(--{name}); }}\n"));
+    let inks: String = inks.collect();
     let sheet = include_str!("../../../assets/html/style.css");
-    format!("\n{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n{sheet}")
+    format!("\n{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n{sheet}\n{inks}")
+}
+
+fn css_name(name: &str) -> String {
+    name.replace('_', "-")
 }
 
 /// Nothing may be loaded, sent or framed; only this style and this script run.

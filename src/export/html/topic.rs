@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::claims::{cited, claims, doubt, marked, section};
 use super::guide::{badge, cards};
-use super::icon::icon;
+use super::picture::{icon, phones};
 use crate::content::links::check_link;
 use crate::content::model::{Guide, Link, Platform, Topic, Way};
-use crate::phone;
+use crate::phone::{self, ShownStep};
 use crate::words;
 
 pub(super) fn page(guide: &Guide, topic: &Topic) -> Markup {
@@ -46,18 +46,23 @@ fn effort(topic: &Topic) -> String {
     if iphone == android { words::effort_in_full(iphone, topic.minutes, None) } else { words::effort(0, topic.minutes) }
 }
 
-/// A way: once where it is the same on both kinds of phone, else once for each.
+/// A way: its steps once where they are the same on both kinds of phone, else once for each. The style sheet leaves
+/// away what is for the phone that was not chosen.
 fn way(guide: &Guide, way: &Way) -> Markup {
-    let [iphone, android] = [Platform::IPhone, Platform::Android].map(|platform| steps(guide, way, platform));
+    let both = [Platform::IPhone, Platform::Android];
+    let [iphone, android] = both.map(|platform| phone::steps(guide, way, platform));
+    let same = iphone == android;
     html! {
         section.way {
             h3 { (way.title) }
-            @if iphone.0 == android.0 {
-                (iphone)
-            } @else {
-                @for (platform, steps) in [(Platform::IPhone, iphone), (Platform::Android, android)] {
-                    h4 { (words::platform(platform)) }
-                    (steps)
+            @if same { (steps(guide, way, Platform::IPhone, &iphone)) }
+            @for (platform, shown) in both.into_iter().zip([&iphone, &android]) {
+                div class=(on_phone(platform)) {
+                    @if !same {
+                        h4 { (words::platform(platform)) }
+                        (steps(guide, way, platform, shown))
+                    }
+                    (phones(guide, shown, platform))
                 }
             }
             @if let Some(said) = &way.doubt { (doubt(said)) }
@@ -65,10 +70,16 @@ fn way(guide: &Guide, way: &Way) -> Markup {
     }
 }
 
-/// The path through the menus, the steps, and a picture for each.
-fn steps(guide: &Guide, way: &Way, platform: Platform) -> Markup {
+fn on_phone(platform: Platform) -> &'static str {
+    match platform {
+        Platform::IPhone => "on-iphone",
+        Platform::Android => "on-android",
+    }
+}
+
+/// The path through the menus, and the steps.
+fn steps(guide: &Guide, way: &Way, platform: Platform, steps: &[ShownStep]) -> Markup {
     let chips = phone::chips(guide, way, platform);
-    let steps = phone::steps(guide, way, platform);
     html! {
         @if !chips.is_empty() {
             p.remark { (words::WHERE_TO_GO) }
@@ -82,7 +93,7 @@ fn steps(guide: &Guide, way: &Way, platform: Platform) -> Markup {
             }
         }
         ol.steps {
-            @for step in &steps {
+            @for step in steps {
                 li {
                     (marked(&step.sentence))
                     @if let Some(note) = &step.note { br; small { (marked(note)) } }

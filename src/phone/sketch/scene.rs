@@ -238,7 +238,11 @@ pub(super) fn apps(pen: &mut Pen, platform: Platform, name: &str) {
                 pen.tap(Area { height: side + 22.0, ..tile }, tile.center(), Ink::Accent);
             } else {
                 pen.fill(tile, 10.0, Ink::Quiet);
-                pen.fill(Area { left: left + 6.0, top: tile.bottom() + 9.0, width: side - 12.0, height: 5.0 }, 2.5, Ink::Quiet);
+                pen.fill(
+                    Area { left: left + 6.0, top: tile.bottom() + 9.0, width: side - 12.0, height: 5.0 },
+                    2.5,
+                    Ink::Quiet,
+                );
             }
         }
     }
@@ -255,6 +259,10 @@ pub(super) fn elsewhere(pen: &mut Pen, platform: Platform) {
     ground(pen, platform, Ink::Surface);
     let middle = point(WIDTH / 2.0, 190.0);
     pen.circle(middle, 34.0, (Ink::Outline, 2.0));
-    let tick = [point(middle.x - 14.0, middle.y + 1.0), point(middle.x - 4.0, middle.y + 11.0), point(middle.x + 15.0, middle.y - 10.0)];
+    let tick = [
+        point(middle.x - 14.0, middle.y + 1.0),
+        point(middle.x - 4.0, middle.y + 11.0),
+        point(middle.x + 15.0, middle.y - 10.0),
+    ];
     pen.line(&tick, 3.0, Ink::Outline);
 }

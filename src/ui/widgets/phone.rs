@@ -97,7 +97,11 @@ impl<'a> Easel<'a> {
             }
             Mark::Ring { center, ink } => {
                 let (center, color) = (self.at(*center), self.color(*ink));
-                self.painter.circle_stroke(center, RING_RADIUS * self.scale, Stroke::new(RING_WIDTH * self.scale, color));
+                self.painter.circle_stroke(
+                    center,
+                    RING_RADIUS * self.scale,
+                    Stroke::new(RING_WIDTH * self.scale, color),
+                );
             }
         }
     }
