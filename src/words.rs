@@ -1,6 +1,8 @@
 //! The words around the guide, shared by the window and the exports. What the guide says stands in `content/`.
 #![expect(missing_docs, reason = "the words say it themselves")]
 
+use std::fmt::Display;
+
 use jiff::civil::Date;
 
 use crate::content::markup;
@@ -101,7 +103,6 @@ pub const SUMMARY_ANSWERS: &str = "Answers";
 pub const SUMMARY_REASONS: &str = "Likely reasons";
 pub const SUMMARY_CASE: &str = "Case code";
 pub const NO_ANSWERS: &str = "none";
-pub const ANSWERED: &str = "{count} of {questions} answered";
 
 // -------------------------------------------------------------------- faq
 pub const FAQ_TITLE: &str = "Questions people ask";
@@ -209,8 +210,8 @@ pub fn step_of(number: usize, count: usize) -> String {
 }
 
 /// `5 of 18 answered`.
-pub fn answered(count: usize, questions: usize) -> String {
-    ANSWERED.replace("{count}", &count.to_string()).replace("{questions}", &questions.to_string())
+pub fn answered(count: impl Display, questions: impl Display) -> String {
+    format!("{count} of {questions} answered")
 }
 
 /// How many answers and reasons a filter leaves: `3 answers, 2 reasons`.

@@ -21,7 +21,8 @@ pub fn export(asked: &Export, out: &mut dyn Write, err: &mut dyn Write) -> io::R
             let chosen = match chosen(&loaded.guide, topics) {
                 Ok(chosen) => chosen,
                 Err(unknown) => {
-                    writeln!(err, "there is no topic `{unknown}`")?;
+                    let known: Vec<&str> = loaded.guide.topics.iter().map(|topic| topic.id.as_str()).collect();
+                    writeln!(err, "there is no topic `{unknown}`; there are {}", known.join(", "))?;
                     return Ok(Outcome::Problem);
                 }
             };

@@ -114,7 +114,7 @@ pub(super) fn data(guide: &Guide) -> Markup {
         "topics": topics.collect::<Map<_, _>>(),
         "verdicts": verdicts.into_iter().collect::<Map<String, Value>>(),
         "words": {
-            "answered": words::ANSWERED,
+            "answered": words::answered("{count}", "{questions}"),
             "recognised": words::RECOGNISED,
             "not_recognised": words::NOT_RECOGNISED,
             "nothing_answered": words::NOTHING_ANSWERED,

@@ -104,7 +104,7 @@ fn mark(mark: &Mark) -> Markup {
         },
         Mark::Disc { center, radius, fill, edge } => disc(*center, *radius, *fill, *edge),
         Mark::Line { points, width, ink } => html! {
-            polyline points=(points.iter().map(place).collect::<Vec<_>>().join(" ")) class=(inks(None, Some((*ink, *width))))
+            polyline points=(points.iter().copied().map(place).collect::<Vec<_>>().join(" ")) class=(inks(None, Some((*ink, *width))))
                 stroke-width=(short(*width)) {}
         },
         Mark::Ring { center, ink } => html! {
@@ -174,7 +174,7 @@ fn name(ink: Ink) -> &'static str {
     }
 }
 
-fn place(point: &Point) -> String {
+fn place(point: Point) -> String {
     format!("{},{}", short(point.x), short(point.y))
 }
 
