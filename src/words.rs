@@ -145,8 +145,9 @@ pub const MESSAGES_INTRO: &str = "Each text as it stands on the screen, and what
 pub const ONLY_REPORTED: &str = "Reported by others; the exact words may differ.";
 pub const EVERYTHING: &str = "All on one page";
 pub const FOR_BOTH: &str = "iPhone and Android";
-pub const NO_SCRIPT: &str = "Your browser runs no scripts here, so it can’t weigh your answers. \
-    Look for yourself instead: this is what speaks for each reason, the strongest first.";
+pub const NO_SCRIPT: &str =
+    "Your browser runs no scripts here, so it can’t weigh your answers. Look for yourself instead.";
+pub const BY_EYE: &str = "This is what speaks for each reason, the strongest first.";
 pub const PICTURES: &str = "The pictures of the phone";
 pub const PRINT_HINT: &str = "To print: the open page as it is, or “All on one page” for the whole guide.";
 

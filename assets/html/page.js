@@ -132,6 +132,7 @@ form.addEventListener("reset", () => {
   });
 });
 form.hidden = false;
+document.body.classList.add("weighs");
 update();
 
 // -------------------------------------------------------------- the comforts

@@ -14,9 +14,10 @@ pub(super) fn page(guide: &Guide) -> Markup {
         section.page id="checker" {
             h2 { (words::CHECKER_TITLE) }
             p.muted { (words::CHECKER_INTRO) }
-            noscript {
-                p.doubt { (words::NO_SCRIPT) }
-                (on_paper(guide))
+            noscript { p.doubt { (words::NO_SCRIPT) } }
+            div.by-eye {
+                p { (words::BY_EYE) }
+                (by_eye(guide))
             }
             form id="form" hidden autocomplete="off" {
                 div.questions {
@@ -87,13 +88,15 @@ fn advice(outcome: &str, advice: &Advice) -> Markup {
     }
 }
 
-/// The rules for the eye: what speaks for each reason.
-fn on_paper(guide: &Guide) -> Markup {
+/// The rules for where nothing weighs the answers, as on paper: what speaks for each reason.
+fn by_eye(guide: &Guide) -> Markup {
     html! {
         @for reason in &guide.rules.reasons {
             @if let Some(topic) = guide.topic(&reason.topic) {
-                h3 { a href={ "#topic-" (topic.id) } { (topic.title) } }
-                ul { @for text in speaking_for(reason) { li { (text) } } }
+                section {
+                    h3 { a href={ "#topic-" (topic.id) } { (topic.title) } }
+                    ul { @for text in speaking_for(reason) { li { (text) } } }
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ pub(super) fn page(guide: &Guide) -> Markup {
         section.page id="guide" {
             h2 { (words::HEADLINE) }
             p.muted { (words::UNDER_HEADLINE) }
-            p { a.button href="#checker" { (words::FIND_MY_REASON) } }
+            p.screen-only { a.button href="#checker" { (words::FIND_MY_REASON) } }
             @for group in &guide.manifest.groups {
                 h3 { (group.title) }
                 (cards(group.topics.iter().filter_map(|id| guide.topic(id))))
