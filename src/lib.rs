@@ -2,10 +2,11 @@
 //!
 //! # Bird's-eye view
 //!
-//! Files under `content/` say what the guide says; the window's own words are in [`ui::words`]. [`content`] turns them into a `Guide`, and whatever is
-//! wrong with them into a list of mistakes; the program never stops over a mistake. [`rules`] weighs a person's
-//! answers against the guide's reasons. [`search`] finds words in the guide, [`phone`] turns a settings path into the
-//! steps on one kind of phone. [`app`] holds what the window shows and the only code that changes it. [`ui`] draws
+//! Files under `content/` say what the guide says; the words around it are in [`words`]. [`content`] turns them into
+//! a `Guide`, and whatever is wrong with them into a list of mistakes; the program never stops over a mistake.
+//! [`rules`] weighs a person's answers against the guide's reasons. [`search`] finds words in the guide, [`phone`] turns
+//! a settings path into the steps on one kind of phone. [`export`] writes the guide as one HTML file or as plain text.
+//! [`app`] holds what the window shows and the only code that changes it. [`ui`] draws
 //! it, [`shell`] runs it, [`start`] opens the window. [`kit`] is the staff program, without a window.
 //!
 //! # Where is what
@@ -22,8 +23,10 @@
 //! | which pasted texts are recognised | [`rules::recognise`] |
 //! | what an action does | [`app::State::apply`] |
 //! | what is kept between runs, and how | [`app::saved`], [`app::store`] |
-//! | a colour, a size, the focus ring | [`ui::theme`] |
-//! | the words of the window itself | [`ui::words`] |
+//! | a colour | [`palette`] |
+//! | a size, the focus ring | [`ui::theme`] |
+//! | the words around the guide | [`words`], [`ui::said`] |
+//! | the HTML edition, the script to read out | [`export`], `assets/html/` |
 //! | a page | `ui/views/`, one file each |
 //! | the output of the staff program | [`kit`], one file for each command |
 //!
@@ -36,14 +39,14 @@
 //!
 //! # Invariants
 //!
-//! - Each module uses only modules to the left of it: `content`, `rules`, `search`, `phone`, `app`, `ui`, `shell`,
-//!   `start`, `main`. `kit` stands beside `app` and knows no window. A test reads the sources and checks it.
+//! - Each module uses only modules to the left of it: `content`, `rules`, `search`, `phone`, `words`, `palette`, `app`,
+//!   `ui`, `shell`, `start`, `main`. `export` and `kit` stand beside `app` and know no window. A test reads the sources and checks it.
 //! - Content is data: it can't run anything. An address is opened only if it is `https`, its host is on the guide's
 //!   own list, and the person has seen it and said yes.
 //! - `rules` is pure and total: no IO, no clock, no panic; scores are whole numbers, so that the order of answers never
 //!   matters.
 //! - `ron` is known to `content` and to [`app::store`] only, egui to `ui`, `shell` and `start` only, `open` to `main`
-//!   only. A colour is named in [`ui::theme`] only.
+//!   only. A colour gets its value in [`palette`] only.
 //! - Views change nothing of the state; only [`app::State::apply`] does.
 //! - No crate that talks to a network is in the dependency tree. The gate checks it.
 //! - Nothing that is shown depends on the clock, a random number or the order of a hash map.
@@ -53,6 +56,9 @@ pub mod content;
 pub mod rules;
 pub mod search;
 pub mod phone;
+pub mod words;
+pub mod palette;
+pub mod export;
 pub mod app;
 pub mod ui;
 pub mod shell;

@@ -39,6 +39,33 @@ pub enum Command {
     Diagnose(Diagnose),
     /// Find cards, questions and messages by words.
     Search(Search),
+    /// Write the guide for machines where no program may run.
+    #[command(subcommand)]
+    Export(Export),
+}
+
+/// What can be written.
+#[derive(Subcommand)]
+pub enum Export {
+    /// One HTML file with everything in it, the checker as well. It asks for nothing outside itself.
+    Html {
+        /// The file to write.
+        out: PathBuf,
+        /// Read the content from this folder.
+        #[arg(long, value_name = "DIR")]
+        content: Option<PathBuf>,
+    },
+    /// A plain text to read out on the phone.
+    Text {
+        /// The file to write; the terminal where it is left out.
+        out: Option<PathBuf>,
+        /// Only this card. May be given many times.
+        #[arg(long = "topic", value_name = "ID")]
+        topics: Vec<String>,
+        /// Read the content from this folder.
+        #[arg(long, value_name = "DIR")]
+        content: Option<PathBuf>,
+    },
 }
 
 /// What `diagnose` is asked.

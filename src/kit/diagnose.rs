@@ -6,13 +6,14 @@ use serde::Serialize;
 
 use super::Outcome as Exit;
 use super::arguments::Diagnose;
+use crate::content::load::Loaded;
 use crate::content::markup;
 use crate::content::model::{Guide, MessageId, QuestionId, TopicId};
 use crate::rules::{Answers, Checker, Finding, Outcome, Recogniser, answer, decode, encode};
 
 /// Weighs the answers and writes what they say.
 pub fn diagnose(asked: &Diagnose, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Exit> {
-    let (guide, exit) = super::open(asked.content.as_deref(), err)?;
+    let (Loaded { guide, .. }, exit) = super::open(asked.content.as_deref(), err)?;
     let mut answers = Answers::default();
     if let Some(code) = &asked.case {
         match decode(&guide, code) {

@@ -3,6 +3,7 @@
 pub mod arguments;
 pub mod check;
 pub mod diagnose;
+pub mod export;
 pub mod search;
 mod stale;
 
@@ -14,8 +15,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use jiff::civil::Date;
 
-use crate::content::load;
-use crate::content::model::Guide;
+use crate::content::load::{self, Loaded};
 use arguments::{Arguments, Command};
 
 /// How a command ended.
@@ -67,18 +67,19 @@ where
         }
         Command::Diagnose(asked) => diagnose::diagnose(&asked, out, err),
         Command::Search(asked) => search::search(&asked, out, err),
+        Command::Export(asked) => export::export(&asked, out, err),
     }
 }
 
 /// Opens the content for a command that needs it to be right, and says on `err` what is wrong with it.
-fn open(dir: Option<&Path>, err: &mut dyn Write) -> io::Result<(Guide, Outcome)> {
+fn open(dir: Option<&Path>, err: &mut dyn Write) -> io::Result<(Loaded, Outcome)> {
     let loaded = load::open(dir);
     if loaded.mistakes.is_empty() {
-        return Ok((loaded.guide, Outcome::Fine));
+        return Ok((loaded, Outcome::Fine));
     }
     for mistake in &loaded.mistakes {
         writeln!(err, "{mistake}\n")?;
     }
     writeln!(err, "The content has mistakes; the answer below rests on what could be read.")?;
-    Ok((loaded.guide, Outcome::Problem))
+    Ok((loaded, Outcome::Problem))
 }

@@ -6,13 +6,14 @@ use serde::Serialize;
 
 use super::Outcome;
 use super::arguments::Search;
+use crate::content::load::Loaded;
 use crate::content::model::TopicId;
 use crate::rules::Recogniser;
 use crate::search::{Hit, Index, Kind};
 
 /// Searches and writes what was found, best first.
 pub fn search(asked: &Search, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
-    let (guide, outcome) = super::open(asked.content.as_deref(), err)?;
+    let (Loaded { guide, .. }, outcome) = super::open(asked.content.as_deref(), err)?;
     let query = asked.words.join(" ");
     let recognised = Recogniser::new(&guide.messages).recognise(&query);
     let hits = Index::new(&guide).search(&query, recognised.as_ref());

@@ -6,7 +6,7 @@ mod body;
 mod list;
 mod scene;
 
-use crate::content::model::{Guide, Item, Platform, Screen};
+use crate::content::model::{Guide, Icon, Item, Platform, Screen};
 use crate::phone::ShownStep;
 
 /// How wide the phone is.
@@ -184,6 +184,13 @@ pub fn sketch(guide: &Guide, step: &ShownStep, platform: Platform) -> Sketch {
     }
     body::draw(&mut pen, platform, screen.is_some() || step.before_app);
     Sketch { marks: pen.marks, tap: pen.tap }
+}
+
+/// An icon alone, on a square of this size.
+pub fn picture(icon: Icon, size: f32, ink: Ink) -> Vec<Mark> {
+    let mut pen = Pen::default();
+    art::icon(&mut pen, icon, point(size / 2.0, size / 2.0), size, ink);
+    pen.marks
 }
 
 /// A screen, and what is to be shown of it.

@@ -11,36 +11,36 @@ use strsim::damerau_levenshtein;
 use crate::content::model::{Message, MessageId, TopicId};
 
 /// Only this many characters are looked at; the longest text of TikTok's has under 300.
-const LONGEST: usize = 10_000;
+pub(super) const LONGEST: usize = 10_000;
 /// A word with a typing mistake counts for this much of the word.
-const TYPO: f32 = 0.75;
+pub(super) const TYPO: f32 = 0.75;
 /// What a pasted word in the middle of a wording costs, as a share of an average word.
-const GAP: f32 = 0.25;
+pub(super) const GAP: f32 = 0.25;
 /// This share of a wording is enough by itself.
-const WHOLE: f32 = 0.62;
+pub(super) const WHOLE: f32 = 0.62;
 /// A smaller share is enough where it explains this much of what was pasted …
-const EXPLAINED: f32 = 0.72;
+pub(super) const EXPLAINED: f32 = 0.72;
 /// … and is worth at least this many words that only one message has.
-const TELLING: f32 = 1.6;
+pub(super) const TELLING: f32 = 1.6;
 /// Another topic's best message must be worse by this share.
-const MARGIN: f32 = 0.9;
+pub(super) const MARGIN: f32 = 0.9;
 
 /// Knows the texts that TikTok shows.
 #[derive(Clone, Debug)]
 pub struct Recogniser {
     /// Every word of every wording, with its weight: 1 where only one message has it, less the more have it.
-    vocabulary: Vec<(String, f32)>,
-    wordings: Vec<Wording>,
+    pub(super) vocabulary: Vec<(String, f32)>,
+    pub(super) wordings: Vec<Wording>,
 }
 
 /// One way in which a message is worded.
 #[derive(Clone, Debug)]
-struct Wording {
-    message: MessageId,
-    topic: TopicId,
+pub(super) struct Wording {
+    pub(super) message: MessageId,
+    pub(super) topic: TopicId,
     /// Places in the vocabulary.
-    words: Vec<usize>,
-    weight: f32,
+    pub(super) words: Vec<usize>,
+    pub(super) weight: f32,
 }
 
 /// How well a wording fits.

@@ -106,7 +106,7 @@ pub(super) struct CompiledSign {
     pub(super) when: Vec<Test>,
     pub(super) unless: Vec<Test>,
     pub(super) says: Says,
-    because: String,
+    pub(super) because: String,
 }
 
 /// Is the question's answer one of these options? The options are bits; 0 where the rule names nothing that exists.
@@ -212,8 +212,7 @@ impl Checker {
             }
             let proof = signs.iter().find(|sign| sign.says == Says::For(Weight::Decisive));
             if let (Some(proof), Some(excluded)) = (proof, out.first()) {
-                conflicts
-                    .push(format!("Two of your answers do not go together: “{}” and “{excluded}”.", proof.because));
+                conflicts.push(conflict(&proof.because, excluded));
             }
             ruled_out.push(RuledOut { topic: reason.topic.clone(), because: out });
         }
@@ -309,6 +308,11 @@ fn weighed(reason: &Weighed, signs: &[&CompiledSign]) -> Ranked {
         because: texts(weights.clone().filter(|(weight, _)| *weight > 0)),
         against: texts(weights.filter(|(weight, _)| *weight < 0)),
     }
+}
+
+/// Said where one answer proves a reason and another rules it out.
+pub(super) fn conflict(proof: &str, excluded: &str) -> String {
+    format!("Two of your answers do not go together: “{proof}” and “{excluded}”.")
 }
 
 /// The texts, strongest first and each once; equal ones keep the order of the file.

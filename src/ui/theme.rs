@@ -1,15 +1,14 @@
-//! The look: colours, type, spacing and focus ring. The only file that names a colour.
-#![expect(clippy::disallowed_methods, reason = "colours are named here")]
-#![expect(clippy::unreadable_literal, reason = "six hex digits are how a colour is written")]
+//! The look: type, spacing, focus ring, and the colours of [`crate::palette`] as egui takes them.
+#![expect(clippy::disallowed_methods, reason = "the palette's colours are turned into egui's here")]
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use eframe::egui::{
     self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Id, Rect, Stroke,
     StrokeKind, TextStyle, Ui, vec2,
 };
 
-use crate::content::model::Move;
+use crate::palette;
 
 /// Between things that belong together, in points; larger gaps are multiples of it.
 pub const STEP: f32 = 4.0;
@@ -18,102 +17,22 @@ pub const CARD_RADIUS: u8 = 12;
 /// Corners of buttons and fields.
 pub const CONTROL_RADIUS: u8 = 8;
 
-/// The colours of one theme, by what they are for.
-#[derive(Debug)]
-pub struct Palette {
-    /// Behind the page.
-    pub background: Color32,
-    /// Behind the rail.
-    pub rail: Color32,
-    /// Cards, fields and buttons.
-    pub surface: Color32,
-    /// Text.
-    pub ink: Color32,
-    /// Text of second rank.
-    pub muted: Color32,
-    /// Hairlines and quiet borders.
-    pub line: Color32,
-    /// Borders of fields and buttons, which must be seen to be used.
-    pub outline: Color32,
-    /// What can be pressed, and what is chosen.
-    pub accent: Color32,
-    /// Behind what is chosen.
-    pub accent_soft: Color32,
-    /// Text on the accent.
-    pub on_accent: Color32,
-    /// The reader can fix it.
-    pub you: Color32,
-    /// Behind it.
-    pub you_soft: Color32,
-    /// The other person has to act; also doubt.
-    pub other: Color32,
-    /// Behind it.
-    pub other_soft: Color32,
-    /// It is up to TikTok.
-    pub tiktok: Color32,
-    /// Behind it.
-    pub tiktok_soft: Color32,
-}
+/// The colours as egui takes them.
+pub type Palette = palette::Palette<Color32>;
 
 /// Dark on light.
-pub const LIGHT: Palette = Palette {
-    background: hex(0xF5F3EE),
-    rail: hex(0xECE9E1),
-    surface: hex(0xFFFFFF),
-    ink: hex(0x1B1E22),
-    muted: hex(0x56606B),
-    line: hex(0xDDD8CC),
-    outline: hex(0x8A8476),
-    accent: hex(0x1F5FBF),
-    accent_soft: hex(0xE4EDFA),
-    on_accent: hex(0xFFFFFF),
-    you: hex(0x1E7A4C),
-    you_soft: hex(0xE1F2E8),
-    other: hex(0x8A5A00),
-    other_soft: hex(0xFBEFD5),
-    tiktok: hex(0x6B3FA0),
-    tiktok_soft: hex(0xEFE7F8),
-};
+pub static LIGHT: LazyLock<Palette> = LazyLock::new(|| palette::LIGHT.map(hex));
 
 /// Light on dark.
-pub const DARK: Palette = Palette {
-    background: hex(0x15181C),
-    rail: hex(0x101316),
-    surface: hex(0x1D2126),
-    ink: hex(0xE9ECEF),
-    muted: hex(0xA3ADB8),
-    line: hex(0x30363D),
-    outline: hex(0x6C7681),
-    accent: hex(0x7FB0FF),
-    accent_soft: hex(0x1E2E47),
-    on_accent: hex(0x101316),
-    you: hex(0x6CD39B),
-    you_soft: hex(0x17322A),
-    other: hex(0xF0BE5C),
-    other_soft: hex(0x3A2E14),
-    tiktok: hex(0xC7A4F2),
-    tiktok_soft: hex(0x2C2340),
-};
+pub static DARK: LazyLock<Palette> = LazyLock::new(|| palette::DARK.map(hex));
 
-const fn hex(rgb: u32) -> Color32 {
+fn hex(rgb: u32) -> Color32 {
     let [_, r, g, b] = rgb.to_be_bytes();
     Color32::from_rgb(r, g, b)
 }
 
 /// Fully transparent.
 pub const CLEAR: Color32 = Color32::TRANSPARENT;
-
-impl Palette {
-    /// The colour of whose move it is, and the one behind it.
-    pub fn of_move(&self, whose: Move) -> (Color32, Color32) {
-        match whose {
-            Move::You => (self.you, self.you_soft),
-            Move::OtherPerson => (self.other, self.other_soft),
-            Move::TikTok => (self.tiktok, self.tiktok_soft),
-            Move::Neither => (self.accent, self.accent_soft),
-        }
-    }
-}
 
 /// The colours in use.
 pub fn palette(ui: &Ui) -> &'static Palette {
@@ -315,8 +234,8 @@ mod tests {
 
     #[test]
     fn contrast_agrees_with_known_pairs() {
-        assert!((contrast(hex(0), hex(0xFFFFFF)) - 21.0).abs() < 1e-9, "black on white");
-        assert!((contrast(hex(0x777777), hex(0xFFFFFF)) - 4.478).abs() < 0.01, "the grey of the WCAG notes");
+        assert!((contrast(hex(0), hex(0x00FF_FFFF)) - 21.0).abs() < 1e-9, "black on white");
+        assert!((contrast(hex(0x0077_7777), hex(0x00FF_FFFF)) - 4.478).abs() < 0.01, "the grey of the WCAG notes");
     }
 
     #[test]

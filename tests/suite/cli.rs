@@ -356,13 +356,58 @@ fn commands_on_content_with_mistakes_answer_from_the_rest_and_fail() {
     }
 }
 
+// ----------------------------------------------------------------- export
+
+#[test]
+fn the_html_edition_is_written_from_the_folder_that_was_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("Ünsent edition.html").display().to_string();
+    let run = kit(&["export", "html", &out, "--content", &good()]);
+    assert_eq!((run.outcome, run.out.as_str(), run.err.as_str()), (Outcome::Fine, "", ""));
+    let written = fs::read_to_string(&out).unwrap();
+    assert!(written.starts_with("<!DOCTYPE html>") && written.contains("id=\"topic-network\""), "{written}");
+    assert!(!written.contains("id=\"topic-safety\""), "nothing of the built-in guide");
+}
+
+#[test]
+fn the_script_goes_to_the_terminal_or_into_a_file() {
+    let run = kit(&["export", "text"]);
+    assert_eq!((run.outcome, run.err.as_str()), (Outcome::Fine, ""));
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("script.txt").display().to_string();
+    let filed = kit(&["export", "text", &out]);
+    assert_eq!((filed.outcome, filed.out.as_str()), (Outcome::Fine, ""));
+    assert_eq!(fs::read_to_string(&out).unwrap(), run.out);
+}
+
+#[test]
+fn a_script_of_some_cards_holds_these_alone() {
+    let run = kit(&["export", "text", "--topic", "network", "--topic", "age"]);
+    assert_eq!(run.outcome, Outcome::Fine);
+    let places = ["UNSTABLE CONNECTION", "UNDER 16"].map(|title| run.out.find(title).unwrap());
+    assert!(places.is_sorted(), "in the order asked for");
+    assert!(!run.out.contains("SERVER TROUBLE"), "{}", run.out);
+    let unknown = kit(&["export", "text", "--topic", "netwrk"]);
+    assert_eq!((unknown.outcome, unknown.out.as_str()), (Outcome::Problem, ""));
+    assert!(unknown.err.contains("`netwrk`") && unknown.err.contains("network"), "{}", unknown.err);
+}
+
+#[test]
+fn a_place_that_can_t_be_written_to_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("no").join("where.html").display().to_string();
+    let run = kit(&["export", "html", &nowhere]);
+    assert_eq!(run.outcome, Outcome::Problem);
+    assert!(run.err.contains("where.html"), "{}", run.err);
+}
+
 // ------------------------------------------------------------------ usage
 
 #[test]
 fn help_and_version_are_no_failure_and_name_the_commands() {
     let run = kit(&["--help"]);
     assert_eq!((run.outcome, run.err.as_str()), (Outcome::Fine, ""));
-    for command in ["check", "diagnose", "search"] {
+    for command in ["check", "diagnose", "search", "export"] {
         assert!(run.out.contains(command), "{}", run.out);
         assert_eq!(kit(&[command, "--help"]).outcome, Outcome::Fine);
     }

@@ -9,15 +9,18 @@ use source::{Source, line, without_test_modules};
 mod source;
 
 /// What each module of the library may use. A new module gets its line here first.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 14] = [
     ("clock", &[]),
     ("content", &[]),
     ("rules", &["content"]),
     ("search", &["content", "rules"]),
     ("phone", &["content", "rules", "search"]),
-    ("kit", &["content", "rules", "search", "phone"]),
+    ("words", &["content", "rules", "phone"]),
+    ("palette", &["content"]),
+    ("export", &["content", "rules", "phone", "words", "palette"]),
+    ("kit", &["content", "rules", "search", "phone", "export"]),
     ("app", &["content", "rules", "search", "phone"]),
-    ("ui", &["content", "rules", "search", "phone", "app"]),
+    ("ui", &["content", "rules", "search", "phone", "words", "palette", "app"]),
     ("shell", &["content", "rules", "search", "phone", "app", "ui"]),
     ("start", &["clock", "content", "rules", "search", "phone", "app", "ui", "shell"]),
     // The programs put it all together.
@@ -36,8 +39,9 @@ const FENCED_CRATES: [(&str, &[&str]); 8] = [
     ("winit", &["start.rs"]),
 ];
 
-/// The only file that gives colours their values.
-const COLOURS: &str = "ui/theme.rs";
+/// The only file that gives colours their values, and the one that hands them to egui.
+const COLOURS: &str = "palette.rs";
+const THEME: &str = "ui/theme.rs";
 
 /// The only file that reads the clock: to everything else, what day it is is an input.
 const CLOCK: &str = "clock.rs";
@@ -275,7 +279,7 @@ fn fenced_crates(path: &str, code: &str) -> Vec<(usize, String)> {
 
 /// Values of colours outside the theme.
 fn colours(path: &str, source: &Source) -> Vec<(usize, String)> {
-    if path == COLOURS || !["ui", "shell", "main"].contains(&layer(path)) {
+    if path == THEME || !["export", "ui", "shell", "main"].contains(&layer(path)) {
         return Vec::new();
     }
     let named = ["Color32::", "Rgba::"].iter().flat_map(|of| source.code.match_indices(of)).filter(|(at, of)| {

@@ -5,6 +5,7 @@ mod check;
 mod cli;
 mod content;
 mod coverage;
+mod export;
 mod journeys;
 mod layers;
 mod looks;

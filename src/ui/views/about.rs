@@ -32,7 +32,7 @@ fn origin_ui(ui: &mut Ui, view: &View<'_>) {
     let guide = &view.library.guide;
     text::paragraph(ui, &words::versions(guide.manifest.edition, guide.topics.len(), guide.faq.entries.len()));
     text::paragraph(ui, &words::proof(view.proof));
-    text::remark(ui, &words::fingerprint(view.proof));
+    text::remark(ui, &words::fingerprint(view.proof.edition, view.proof.hash));
     match &view.library.origin {
         Origin::BuiltIn => {}
         Origin::Folder(folder) => drop(text::remark(ui, &words::from_folder(folder))),

@@ -11,7 +11,7 @@ use crate::app::{Action, Focus, Page};
 use crate::ui::text;
 use crate::ui::theme::{self, palette};
 use crate::ui::widgets::{Button, Look};
-use crate::ui::words;
+use crate::ui::{said, words};
 
 /// Windows narrower than this (times the text size) get a row instead of the rail.
 const RAIL_FROM: f32 = 760.0;
@@ -133,7 +133,7 @@ fn notice_ui(ui: &mut Ui, view: &mut View<'_>) {
         Sides::new().shrink_left().show(
             ui,
             |ui| {
-                let said = text::paragraph(ui, &words::notice(notice));
+                let said = text::paragraph(ui, &said::notice(notice));
                 ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
             },
             |ui| close = Button::new(Look::Quiet, crate::ui::icons::CROSS).name(words::CLOSE_NOTICE).ui(ui).clicked(),

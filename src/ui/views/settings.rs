@@ -10,7 +10,7 @@ use crate::app::{Action, Focus};
 use crate::ui::text;
 use crate::ui::theme;
 use crate::ui::widgets::{Button, Look};
-use crate::ui::{icons, words};
+use crate::ui::{icons, said, words};
 
 /// Draws the page.
 pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -21,7 +21,7 @@ pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
         for (place, theme) in [Theme::System, Theme::Light, Theme::Dark].into_iter().enumerate() {
             let icon = [icons::DESKTOP, icons::SUN, icons::MOON][place];
             let chosen = view.state.saved.theme == theme;
-            let response = Button::new(Look::Choice(chosen), words::theme(theme)).icon(icon).ui(ui);
+            let response = Button::new(Look::Choice(chosen), said::theme(theme)).icon(icon).ui(ui);
             if place == 0 {
                 take_focus(view, Focus::PageTop, &response);
             }
@@ -43,7 +43,7 @@ pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
     group_ui(ui, words::MOTION, |ui| {
         for motion in [Motion::Short, Motion::Off] {
             let chosen = view.state.saved.motion == motion;
-            if Button::new(Look::Choice(chosen), words::motion(motion)).ui(ui).clicked() {
+            if Button::new(Look::Choice(chosen), said::motion(motion)).ui(ui).clicked() {
                 view.push(Action::UseMotion(motion));
             }
         }

@@ -33,20 +33,8 @@ pub fn doubt_ui(ui: &mut Ui, doubt: &str) {
 
 /// Where claims come from and when they were checked: one line for each source and date, with every place once.
 pub fn sources_ui<'a>(ui: &mut Ui, guide: &Guide, cited: impl Iterator<Item = (&'a [Citation], jiff::civil::Date)>) {
-    let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
-    for (citations, checked) in cited {
-        for Citation(id, place) in citations {
-            let Some(source) = guide.source(id) else { continue };
-            let head = words::source_line(&source.label, &source.dated, checked);
-            match lines.iter_mut().find(|(known, _)| *known == head) {
-                Some((_, places)) if places.contains(&place.as_str()) => {}
-                Some((_, places)) => places.push(place),
-                None => lines.push((head, vec![place])),
-            }
-        }
-    }
-    for (head, places) in lines {
-        text::remark(ui, &format!("{head}: {}", places.join("; ")));
+    for line in words::cited(guide, cited) {
+        text::remark(ui, &line);
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role;
 use unsent::app::saved::{Saved, Theme};
 use unsent::app::{Action, Notice, Page};
 use unsent::content::model::Platform;
-use unsent::ui::words;
+use unsent::ui::{said, words};
 
 use crate::support::Desk;
 
@@ -13,7 +13,7 @@ fn what_was_done_is_there_again_at_the_next_start() {
     let desk = Desk::new();
     let mut window = desk.open();
     window.go(Page::Settings);
-    window.click(Role::RadioButton, words::theme(Theme::Dark));
+    window.click(Role::RadioButton, said::theme(Theme::Dark));
     window.click(Role::RadioButton, "150 %");
     window.act(Action::UsePlatform(Platform::Android));
     window.go(Page::Topic("phone".into()));

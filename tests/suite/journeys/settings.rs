@@ -5,7 +5,7 @@ use eframe::egui::accesskit::Role;
 use unsent::app::saved::{Saved, Theme};
 use unsent::app::{Action, Notice, Page};
 use unsent::content::model::Platform;
-use unsent::ui::words;
+use unsent::ui::{said, words};
 
 use crate::support::Desk;
 
@@ -14,11 +14,11 @@ fn the_theme_changes_at_once() {
     let mut window = Desk::new().open();
     window.go(Page::Settings);
     for (theme, shown) in [(Theme::Dark, Shown::Dark), (Theme::Light, Shown::Light)] {
-        window.click(Role::RadioButton, words::theme(theme));
+        window.click(Role::RadioButton, said::theme(theme));
         assert_eq!(window.state().saved.theme, theme);
         assert_eq!(window.harness.ctx.theme(), shown);
     }
-    window.click(Role::RadioButton, words::theme(Theme::System));
+    window.click(Role::RadioButton, said::theme(Theme::System));
     assert_eq!(window.state().saved.theme, Theme::System);
 }
 

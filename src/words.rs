@@ -1,12 +1,12 @@
-//! The words of the window itself. What the guide says stands in `content/`.
+//! The words around the guide, shared by the window and the exports. What the guide says stands in `content/`.
 #![expect(missing_docs, reason = "the words say it themselves")]
+
+use std::fmt::Display;
 
 use jiff::civil::Date;
 
-use crate::app::Notice;
-use crate::app::saved::{Motion, Theme};
 use crate::content::markup;
-use crate::content::model::{Guide, Platform, SeenOn, SourceKind, Version};
+use crate::content::model::{Citation, Guide, Platform, SeenOn, SourceKind, Version};
 use crate::phone::ShownStep;
 use crate::rules::prove::Ruling;
 use crate::rules::{ProofState, Verdict};
@@ -149,6 +149,32 @@ pub const LICENCE_TEXT: &str = "Unsent: MIT or Apache-2.0, as you like. The type
     The icons are from Phosphor, MIT.";
 pub const VERSIONS: &str = "Versions";
 
+// ----------------------------------------------------------- HTML edition
+pub const MESSAGES_TITLE: &str = "Messages TikTok shows";
+pub const MESSAGES_INTRO: &str = "Each text as it stands on the screen, and what it means.";
+pub const ONLY_REPORTED: &str = "Reported by others; the exact words may differ.";
+pub const EVERYTHING: &str = "All on one page";
+pub const FOR_BOTH: &str = "iPhone and Android";
+pub const NO_SCRIPT: &str =
+    "Your browser runs no scripts here, so it can’t weigh your answers. Look for yourself instead.";
+pub const BY_EYE: &str = "This is what speaks for each reason, the strongest first.";
+pub const PICTURES: &str = "The pictures of the phone";
+pub const PRINT_HINT: &str = "To print: the open page as it is, or “All on one page” for the whole guide.";
+
+// ------------------------------------------------------ script to read out
+pub const SCRIPT_TITLE: &str = "to read out on the phone";
+pub const SCRIPT_HOW: &str = "Ask the questions first; skip what they can’t say. Then go to the card that fits, and read it out step by step. \
+    Wait after each step until it is done.";
+pub const SCRIPT_SAFETY: &str =
+    "If somebody scares, pressures or threatens them, or they sound afraid: leave all else, and go to the card";
+pub const TO_ASK: &str = "What to ask";
+pub const THEY_SEE: &str = "Which text do they see?";
+pub const IT_MEANS: &str = "It means";
+pub const CARD: &str = "Card";
+pub const SPEAKS_FOR_IT: &str = "It is likely this when they say";
+pub const NOW_YOU_SEE: &str = "Now you see";
+pub const DOUBT: &str = "Not certain";
+
 // ---------------------------------------------------------------- dialogs
 pub const OPEN_PAGE: &str = "Open this page in your browser?";
 pub const OPEN_PAGE_NOTE: &str = "It needs the internet. If it has moved, search TikTok’s help for its title.";
@@ -170,28 +196,6 @@ pub const COPY_TEXT: &str = "Copy the text";
 pub const CLOSE: &str = "Close";
 pub const CANCEL: &str = "Cancel";
 pub const CLOSE_NOTICE: &str = "Close this notice";
-
-/// What a notice says.
-pub fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::Copied => "Copied".to_owned(),
-        Notice::AnswerFirst => "Answer a few questions, and the next likely reason shows up.".to_owned(),
-        Notice::AllTried => "You have tried all there is here. TikTok’s answer is what is left.".to_owned(),
-        Notice::CaseOpened => "These are the answers of the case now.".to_owned(),
-        Notice::CaseRefused(fault) => format!("This case code can’t be opened: {fault}"),
-        Notice::Helped => "Glad it works. You can close this window.".to_owned(),
-        Notice::Deleted => "Everything that was kept has been deleted".to_owned(),
-        Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
-        Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
-        Notice::NotSaved(why) => {
-            format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})")
-        }
-        Notice::NotDeleted(why) => format!("What is kept could not be deleted and is still there ({why})"),
-        Notice::SetAside(file) => {
-            format!("The file with your choices was damaged. It is kept as {}, and you start afresh.", file.display())
-        }
-    }
-}
 
 /// `8 steps · 2 min`, as far as there is anything to say.
 pub fn effort(steps: usize, minutes: Option<u32>) -> String {
@@ -225,7 +229,7 @@ pub fn step_of(number: usize, count: usize) -> String {
 }
 
 /// `5 of 18 answered`.
-pub fn answered(count: usize, questions: usize) -> String {
+pub fn answered(count: impl Display, questions: impl Display) -> String {
     format!("{count} of {questions} answered")
 }
 
@@ -313,17 +317,26 @@ pub fn look_for(words: Option<&str>, label: Option<&str>) -> String {
     }
 }
 
-/// May pictures move?
-pub fn motion(motion: Motion) -> &'static str {
-    match motion {
-        Motion::Short => "A little",
-        Motion::Off => "None",
-    }
-}
-
 /// What the lit part of the drawn phone does.
 pub fn tap(label: &str) -> String {
     format!("Tap {label}")
+}
+
+/// Where claims come from and when they were checked: one line for each source and date, with every place once.
+pub fn cited<'a>(guide: &Guide, cited: impl Iterator<Item = (&'a [Citation], Date)>) -> Vec<String> {
+    let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
+    for (citations, checked) in cited {
+        for Citation(id, place) in citations {
+            let Some(source) = guide.source(id) else { continue };
+            let head = source_line(&source.label, &source.dated, checked);
+            match lines.iter_mut().find(|(known, _)| *known == head) {
+                Some((_, places)) if places.contains(&place.as_str()) => {}
+                Some((_, places)) => places.push(place),
+                None => lines.push((head, vec![place])),
+            }
+        }
+    }
+    lines.into_iter().map(|(head, places)| format!("{head}: {}", places.join("; "))).collect()
 }
 
 /// How surely a kind of source speaks.
@@ -336,15 +349,6 @@ pub fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::Article => "The two articles this guide was founded on",
         SourceKind::Weak => "Blogs and undated pages: weak evidence",
         SourceKind::Reasoning => "Our own reasoning",
-    }
-}
-
-/// The name of a theme.
-pub fn theme(theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => "As the system",
-        Theme::Light => "Light",
-        Theme::Dark => "Dark",
     }
 }
 
@@ -471,8 +475,8 @@ pub fn proof(proof: &ProofState) -> String {
 }
 
 /// The edition and the fingerprint of its files.
-pub fn fingerprint(proof: &ProofState) -> String {
-    format!("Edition of {}, content {:016x}", proof.edition.strftime("%-d %b %Y"), proof.hash)
+pub fn fingerprint(edition: Date, hash: u64) -> String {
+    format!("Edition of {}, content {hash:016x}", edition.strftime("%-d %b %Y"))
 }
 
 /// A whole number with its thousands apart.
