@@ -4,6 +4,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, ThemePreference};
+use jiff::civil::Date;
 
 use crate::app::saved::Theme;
 use crate::app::store::Store;
@@ -23,6 +24,7 @@ pub struct Shell {
     library: Library,
     state: State,
     store: Store,
+    today: Date,
     opener: Opener,
     written: Saved,
     shown: Option<(Theme, f32)>,
@@ -33,8 +35,8 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// A window on this guide. `opener` is called with an address after the person said yes to it.
-    pub fn new(ctx: &egui::Context, library: Library, store: Store, opener: Opener) -> Self {
+    /// A window on this guide, opened today. `opener` is called with an address after the person said yes to it.
+    pub fn new(ctx: &egui::Context, library: Library, store: Store, today: Date, opener: Opener) -> Self {
         theme::install(ctx);
         let found = store.read();
         let mut state = State::new(&library, found.saved);
@@ -45,6 +47,7 @@ impl Shell {
             library,
             state,
             store,
+            today,
             opener,
             written,
             shown: None,
@@ -162,6 +165,7 @@ impl eframe::App for Shell {
             state: &self.state,
             kept_in: self.store.path(),
             proof: &self.proof,
+            today: self.today,
             actions: &mut actions,
         };
         window_ui(ui, &mut view);

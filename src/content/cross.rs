@@ -10,6 +10,7 @@ use super::{
     links::{LinkFault, check_link, is_host},
     mistake::Mistake,
     outline::{Fault, Node, NodeKind},
+    screens,
     shape::Thing,
     sheet::{MOST_TOLD, Sheet},
     taps,
@@ -52,7 +53,7 @@ impl Sheets {
         related(self, &mut found);
         reasons(self, &mut found);
         invariants(self, &mut found);
-        screens(self, &mut found);
+        screens::check(self, &mut found);
         conditions::check(self, &mut found);
         taps::check(self, &mut found);
         for (file, fault) in found {
@@ -271,7 +272,7 @@ fn reasons(sheets: &Sheets, found: &mut Found) {
     }
 }
 
-/// An invariant speaks of reasons, and has something to say.
+/// An invariant speaks of reasons, as a situation does, and has something to say.
 fn invariants(sheets: &Sheets, found: &mut Found) {
     const SAYS: [&str; 4] = ["at_least", "at_most", "outcome", "never_outcome"];
     const TOPICS: [&str; 3] = ["first", "never_first", "never_shown"];
@@ -279,8 +280,8 @@ fn invariants(sheets: &Sheets, found: &mut Found) {
     let reasons: BTreeSet<String> =
         rules.list(root, "reasons").filter_map(|reason| Some(rules.text_of(reason, "topic")?.0)).collect();
     let is_clear = reasons.iter().all(|reason| sheets.sheets.contains_key(&format!("topics/{reason}.ron")));
-    for invariant in rules.list(root, "invariants") {
-        let named = |field| rules.list(invariant, field).filter_map(|topic| rules.text(topic));
+    for entry in rules.list(root, "invariants").chain(rules.list(root, "situations")) {
+        let named = |field| rules.list(entry, field).filter_map(|topic| rules.text(topic));
         // What is no topic at all is told of elsewhere, and so is a reason with a wrong topic: it may be the one meant.
         let is_topic = |topic: &str| is_clear && sheets.topics().any(|(id, ..)| id == topic);
         let odd = TOPICS.into_iter().flat_map(named).filter(|(topic, _)| is_topic(topic) && !reasons.contains(topic));
@@ -288,36 +289,14 @@ fn invariants(sheets: &Sheets, found: &mut Found) {
             let what = format!("the topic “{}” is not one of the reasons", short(&topic));
             fault(found, rules, range, what, "Name the topic of a reason that stands in this file.");
         }
+    }
+    for invariant in rules.list(root, "invariants") {
         let says_something = TOPICS.iter().any(|field| rules.list(invariant, field).next().is_some())
             || SAYS.iter().any(|field| rules.field(invariant, field).is_some());
         if !says_something {
             let what = "this invariant does not say what has to hold".to_owned();
             let mend = "Write one of first, never_first, never_shown, at_least, at_most, outcome, never_outcome.";
             fault(found, rules, invariant.head.clone(), what, mend);
-        }
-    }
-}
-
-fn screens(sheets: &Sheets, found: &mut Found) {
-    let Some((sheet, root)) = sheets.open("screens.ron") else { return };
-    for item in sheet.list(root, "screens").flat_map(|screen| sheet.list(screen, "items")) {
-        let is_choice = sheet.field(item, "place").is_some_and(|place| sheet.word(place) == "Choice");
-        if is_choice && sheet.field(item, "heading").is_none() {
-            let what = "an item in the place Choice needs a heading".to_owned();
-            fault(found, sheet, item.head.clone(), what, "Write `heading: \"…\",`: the words above the choices.");
-        }
-    }
-    for phrase in sheet.field(root, "phrases").into_iter().flat_map(|phrases| sheet.elements(phrases)) {
-        let Some((text, range)) = sheet.text(phrase) else { continue };
-        let mend = "A phrase may hold {label}, {mark} and {heading}, and needs {label}.";
-        let odd = text
-            .split('{')
-            .skip(1)
-            .find(|part| !["label}", "mark}", "heading}"].iter().any(|known| part.starts_with(known)));
-        if odd.is_some() {
-            fault(found, sheet, range.clone(), "this phrase has a blank that nothing fills".to_owned(), mend);
-        } else if !text.contains("{label}") {
-            fault(found, sheet, range, "this phrase does not say what to tap".to_owned(), mend);
         }
     }
 }

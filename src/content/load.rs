@@ -101,8 +101,8 @@ fn load_but(files: &Files, unread: &BTreeSet<String>) -> (Option<Guide>, Vec<Mis
     sheets.check();
     let mut guide = version.and_then(|_| guide(&mut sheets)).filter(|guide| !guide.topics.is_empty());
     if let Some(guide) = &mut guide {
-        prune(guide);
         fill_in(&mut guide.phone);
+        prune(guide);
     }
     mistakes.extend(sheets.mistakes());
     (guide, mistakes)
@@ -176,6 +176,7 @@ fn guide(sheets: &mut Sheets) -> Option<Guide> {
                     reasons: sheet.values("reasons", MOST),
                     clashes: sheet.values("clashes", MOST),
                     invariants: sheet.values("invariants", MOST),
+                    situations: sheet.values("situations", MOST),
                 };
             }
             "messages.ron" => guide.messages = sheet.values("messages", MOST),

@@ -360,6 +360,7 @@ pub(super) static RULES: Record = Record {
         needed("reasons", List(&Kind::Record(&REASON), Fill::NotEmpty, MOST_TOPICS)),
         maybe("clashes", List(&Kind::Record(&CLASH), Fill::MayBeEmpty, MANY)),
         maybe("invariants", List(&Kind::Record(&INVARIANT), Fill::MayBeEmpty, MANY)),
+        maybe("situations", List(&Kind::Record(&SITUATION), Fill::MayBeEmpty, MANY)),
     ],
 };
 
@@ -420,6 +421,12 @@ pub(super) static INVARIANT: Record = Record {
     ],
 };
 
+pub(super) static SITUATION: Record = Record {
+    is: "Situation",
+    called: "a situation",
+    fields: &[needed("name", Prose), needed("answers", some(&CONDITION)), needed("first", some(&Ref(Thing::Topic)))],
+};
+
 pub(super) static MESSAGES: Record = Record {
     is: "MessageList",
     called: "messages.ron",
@@ -461,6 +468,9 @@ pub(super) static PHRASES: Record = Record {
         needed("choice", Prose),
         needed("button", Prose),
         needed("on_hold", Prose),
+        needed("older", Prose),
+        needed("newer", Prose),
+        needed("other", Prose),
     ],
 };
 

@@ -5,6 +5,7 @@ pub mod check;
 pub mod diagnose;
 pub mod export;
 pub mod search;
+mod stale;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -12,6 +13,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use jiff::civil::Date;
 
 use crate::content::load::{self, Loaded};
 use arguments::{Arguments, Command};
@@ -37,12 +39,12 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs a command: results go to `out`, words for people about the run itself to `err`.
+/// Runs a command, today: results go to `out`, words for people about the run itself to `err`.
 ///
 /// # Errors
 ///
 /// Only what `out` and `err` fail with.
-pub fn run<A>(arguments: A, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome>
+pub fn run<A>(arguments: A, today: Date, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome>
 where
     A: IntoIterator<Item: Into<OsString> + Clone>,
 {
@@ -58,8 +60,8 @@ where
         }
     };
     match command {
-        Command::Check { dir, prove, json } => {
-            let what = check::Shown { proof: prove, json };
+        Command::Check { dir, prove, stale, on, json } => {
+            let what = check::Shown { proof: prove, stale_on: stale.then_some(on.unwrap_or(today)), json };
             let fine = check::check(dir.as_deref(), what, out)?;
             Ok(if fine { Outcome::Fine } else { Outcome::Problem })
         }

@@ -1,6 +1,11 @@
 //! A way's steps on one kind of phone: the sentence of each, the screen it is on, and the path of chips.
 
+mod hints;
+mod send;
 pub mod sketch;
+
+pub use hints::{Hint, hints};
+pub use send::{Code, MOST_BYTES, Parcel, parcel, way_as_text};
 
 use crate::content::markup;
 use crate::content::model::{Guide, Item, ItemId, Phrases, Place, Platform, ScreenId, Step, Topic, Typing, Way};
@@ -44,7 +49,10 @@ pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
         let note = step.note().map(str::to_owned);
         let step = match step {
             Step::Tap { screen, item, .. } => {
-                let Some((_, found)) = guide.phone.item(screen, item) else { continue };
+                let Some((on, found)) = guide.phone.item(screen, item) else { continue };
+                let parts: Vec<String> =
+                    note.into_iter().chain(hints::other_labels(&guide.phone.phrases, on, found)).collect();
+                let note = (!parts.is_empty()).then(|| parts.join(" "));
                 screen_now = found.opens.clone().or_else(|| Some(screen.clone()));
                 let sentence = sentence(&guide.phone.phrases, found);
                 ShownStep {
@@ -64,10 +72,10 @@ pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
                 let before_app = screen_now.is_none() && taps_to_come(index);
                 let found =
                     screen.as_ref().zip(item.as_ref()).and_then(|(screen, item)| guide.phone.item(screen, item));
-                let label = found.map_or("", |(_, item)| &item.label);
+                let named = found.map_or("", |(_, item)| &item.label);
                 ShownStep {
                     index,
-                    sentence: text.replace("{label}", label),
+                    sentence: text.replace("{label}", named),
                     note,
                     screen: screen_now.clone(),
                     item: found.map(|(_, item)| item.id.clone()),

@@ -205,13 +205,13 @@ impl<'a> Shown<'a> {
     /// The screen's items on this phone. What is instead of another takes its place where it is lit, and is left out
     /// where it is not.
     fn items(&self) -> Vec<&'a Item> {
-        let has = |id| self.screen.items.iter().any(|item| item.id == id);
-        let lit_for = self.lit.and_then(|lit| Some((lit, lit.instead_of.as_ref()?)));
+        let is_usual = self.screen.instead_of.is_none();
+        let lit_for = self.lit.filter(|_| is_usual).and_then(|lit| Some((lit, lit.instead_of.as_ref()?)));
         self.screen
             .items
             .iter()
-            .filter(|item| item.only.is_none_or(|only| only == self.platform))
-            .filter(|item| item.instead_of.as_ref().is_none_or(|other| !has(other.clone())))
+            .filter(|item| item.only.is_none_or(|only| only == self.platform) || self.is_lit(item))
+            .filter(|item| item.instead_of.is_none() || !is_usual)
             .map(|item| lit_for.filter(|(_, other)| **other == item.id).map_or(item, |(lit, _)| lit))
             .collect()
     }

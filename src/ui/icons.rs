@@ -78,6 +78,8 @@ pub const PHONE_RECEIVER: &str = "\u{e3b8}";
 pub const PLUS: &str = "\u{e3d4}";
 /// A circle struck through.
 pub const PROHIBIT: &str = "\u{e3de}";
+/// The corners of a code for cameras.
+pub const QR: &str = "\u{e3e6}";
 /// A question mark in a circle.
 pub const QUESTION: &str = "\u{e3e8}";
 /// A shield.

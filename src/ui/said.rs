@@ -1,7 +1,7 @@
 //! What the window says of its own state: notices and the names of the themes.
 
 use crate::app::Notice;
-use crate::app::saved::Theme;
+use crate::app::saved::{Motion, Theme};
 
 /// What a notice says.
 pub fn notice(notice: &Notice) -> String {
@@ -31,5 +31,13 @@ pub fn theme(theme: Theme) -> &'static str {
         Theme::System => "As the system",
         Theme::Light => "Light",
         Theme::Dark => "Dark",
+    }
+}
+
+/// May pictures move?
+pub fn motion(motion: Motion) -> &'static str {
+    match motion {
+        Motion::Short => "A little",
+        Motion::Off => "None",
     }
 }

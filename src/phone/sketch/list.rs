@@ -56,9 +56,11 @@ fn entries<'a>(shown: &Shown<'a>, height: f32) -> Vec<Entry<'a>> {
     let rows = items.filter(|item| matches!(item.place, Place::Row | Place::Choice | Place::Button));
     let (far, near): (Vec<&Item>, Vec<&Item>) = rows.partition(|item| item.below);
     let is_further_down = shown.lit.is_some_and(|lit| lit.below);
-    let mut all = under_headings(&near);
-    if all.is_empty() {
-        all = [0.55, 0.4, 0.65].map(Entry::Unknown).to_vec();
+    let mut all = under_headings(&near, None);
+    // The phone has more rows than the guide knows.
+    if near.iter().all(|item| item.place == Place::Row) && shown.screen.kind == ScreenKind::List {
+        let many = if all.is_empty() { 3 } else { 2 };
+        all.extend([0.55, 0.4, 0.65].into_iter().take(many).map(Entry::Unknown));
     }
     if !is_further_down {
         let lit = all.iter().position(|entry| matches!(entry, Entry::Item(item) if shown.is_lit(item)));
@@ -68,7 +70,8 @@ fn entries<'a>(shown: &Shown<'a>, height: f32) -> Vec<Entry<'a>> {
         cut(&mut all, height);
         return all;
     }
-    let mut below = under_headings(&far);
+    let heading = near.last().and_then(|item| item.heading.as_deref());
+    let mut below = under_headings(&far, heading);
     // What is above the gap only shows where one comes from.
     let lit = below.iter().position(|entry| matches!(entry, Entry::Item(item) if shown.is_lit(item))).unwrap_or(0);
     let above = 3.0 * ROW;
@@ -95,9 +98,8 @@ fn cut(entries: &mut Vec<Entry<'_>>, height: f32) {
     }
 }
 
-fn under_headings<'a>(items: &[&'a Item]) -> Vec<Entry<'a>> {
+fn under_headings<'a>(items: &[&'a Item], mut before: Option<&'a str>) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
-    let mut before: Option<&str> = None;
     for item in items {
         let heading = item.heading.as_deref();
         // A button with a heading stands beside it.
@@ -166,14 +168,15 @@ pub(super) fn button(pen: &mut Pen, item: &Item, area: Area, lit: bool) {
 
 /// A small button at the end of a row.
 fn small_button(pen: &mut Pen, item: &Item, row: Area, lit: bool) {
-    let width = 78.0;
-    let area = Area { left: row.right() - SIDE - width, top: row.center().y - 14.0, width, height: 28.0 };
+    let width = if lit { 112.0 } else { 78.0 };
+    let area = Area { left: row.right() - SIDE - width, top: row.center().y - 17.0, width, height: 34.0 };
     let (fill, ink) = if lit { (Ink::Accent, Ink::OnAccent) } else { (Ink::Quiet, Ink::Main) };
     pen.fill(area, 9.0, fill);
     let style = Style::LABEL.at(Anchor::Middle).size(12.0).heavy(true).ink(ink);
-    pen.words(area.center(), width - 10.0, style, &item.label);
+    let middle = point(area.left + 39.0, area.center().y);
+    pen.words(middle, 66.0, style, &item.label);
     if lit {
-        pen.tap(row, point(area.left - 20.0, area.center().y), Ink::Accent);
+        pen.tap(area, point(area.right() - 19.0, middle.y), Ink::OnAccent);
     }
 }
 

@@ -1,15 +1,21 @@
 //! The drawn phone: paints the sketch of a step's screen in the theme's colours.
 
+use std::time::Duration;
+
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, text::LayoutJob, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, FontFamily, FontId, Id, Painter, Pos2, Rect, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
+use crate::app::saved::Motion;
 use crate::content::model::{Guide, Platform};
 use crate::phone::ShownStep;
 use crate::phone::sketch::{self, Anchor, Area, Ink, Mark, Point, RING_RADIUS, RING_WIDTH, sketch};
 use crate::ui::theme::{self, Palette, Size, palette};
 use crate::ui::words;
+
+/// How long the ring takes to come up.
+const COMES_UP: Duration = Duration::from_millis(150);
 
 /// How wide the phone is drawn.
 pub fn phone_width(ui: &Ui) -> f32 {
@@ -27,17 +33,44 @@ fn grown(ui: &Ui) -> f32 {
 
 /// Draws the phone for a step, and says whether what to tap was clicked. To a screen reader it is one picture with a
 /// description.
-pub fn phone_ui(ui: &mut Ui, guide: &Guide, step: &ShownStep, platform: Platform) -> bool {
+pub fn phone_ui(ui: &mut Ui, guide: &Guide, step: &ShownStep, platform: Platform, motion: Motion) -> bool {
     let (rect, picture) = ui.allocate_exact_size(vec2(phone_width(ui), phone_height(ui)), Sense::hover());
     picture.widget_info(|| WidgetInfo::labeled(Role::Image, true, words::phone_picture(guide, step)));
     let sketch = sketch(guide, step, platform);
     if ui.is_rect_visible(rect) {
-        let easel = Easel::new(ui, rect);
+        let arrived = arrived(ui, step, motion);
+        let easel = Easel::new(ui, rect, arrived);
         for mark in &sketch.marks {
             easel.draw(mark);
         }
     }
-    false
+    let Some(tap) = sketch.tap else { return false };
+    let tap = Easel::new(ui, rect, 1.0).rect(tap);
+    // Next is the control for the keyboard; this one is for the mouse and for fingers.
+    let spot = ui.interact(tap, picture.id.with("tap"), Sense::CLICK);
+    spot.widget_info(|| WidgetInfo::labeled(Role::Button, true, words::tap(label(guide, step))));
+    spot.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// What is lit.
+fn label<'a>(guide: &'a Guide, step: &ShownStep) -> &'a str {
+    let item = step.screen.as_ref().zip(step.item.as_ref()).and_then(|(screen, item)| guide.phone.item(screen, item));
+    item.map_or(&guide.phone.app, |(_, item)| &item.label)
+}
+
+/// How far the ring has come up since the step came in hand, from 0 to 1. Asks for more frames until it is there.
+fn arrived(ui: &Ui, step: &ShownStep, motion: Motion) -> f32 {
+    let (id, now) = (Id::unique("step on the drawn phone"), ui.input(|input| input.time));
+    let step = Id::unique((&step.screen, &step.item, step.index));
+    let (known, since) = ui.data(|data| data.get_temp::<(Id, f64)>(id)).unwrap_or((step, f64::NEG_INFINITY));
+    let since = if known == step { since } else { now };
+    ui.data_mut(|data| data.insert_temp(id, (step, since)));
+    let passed = Duration::try_from_secs_f64(now - since).unwrap_or(Duration::MAX);
+    if motion == Motion::Off || passed >= COMES_UP {
+        return 1.0;
+    }
+    ui.request_repaint();
+    passed.as_secs_f32() / COMES_UP.as_secs_f32()
 }
 
 /// Where the sketch is painted, how large, and in which colours.
@@ -46,13 +79,14 @@ struct Easel<'a> {
     painter: &'a Painter,
     corner: Pos2,
     scale: f32,
+    arrived: f32,
     families: [FontFamily; 2],
 }
 
 impl<'a> Easel<'a> {
-    fn new(ui: &'a Ui, rect: Rect) -> Self {
+    fn new(ui: &'a Ui, rect: Rect, arrived: f32) -> Self {
         let families = [theme::regular(ui, Size::Small).family, theme::semibold(ui, Size::Small).family];
-        Self { p: palette(ui), painter: ui.painter(), corner: rect.min, scale: grown(ui), families }
+        Self { p: palette(ui), painter: ui.painter(), corner: rect.min, scale: grown(ui), arrived, families }
     }
 
     fn color(&self, ink: Ink) -> Color32 {
@@ -96,12 +130,9 @@ impl<'a> Easel<'a> {
                 self.words(*at, *anchor, *width, FontId::new(size * self.scale, self.family(*heavy)), *ink, text);
             }
             Mark::Ring { center, ink } => {
-                let (center, color) = (self.at(*center), self.color(*ink));
-                self.painter.circle_stroke(
-                    center,
-                    RING_RADIUS * self.scale,
-                    Stroke::new(RING_WIDTH * self.scale, color),
-                );
+                let (center, color) = (self.at(*center), self.color(*ink).gamma_multiply(self.arrived));
+                let radius = RING_RADIUS * self.scale * (1.6 - 0.6 * self.arrived);
+                self.painter.circle_stroke(center, radius, Stroke::new(RING_WIDTH * self.scale, color));
             }
         }
     }

@@ -107,6 +107,26 @@ fn swap(files: &mut Files, file: &str, find: &str, with: &str) {
 }
 
 #[test]
+fn a_mistake_in_a_situation_is_found_alone() {
+    for (situation, says) in [
+        ("(name: \"A\", answers: [(\"follow\", [\"mutual\"])], first: [\"age\"])", ""),
+        ("(name: \"A\", answers: [], first: [\"age\"])", "empty"),
+        ("(name: \"A\", answers: [(\"follow\", [\"mutul\"])], first: [\"age\"])", "did you mean “mutual”?"),
+        ("(name: \"A\", answers: [(\"follow\", [\"mutual\"])], first: [])", "empty"),
+        (
+            "(name: \"A\", answers: [(\"follow\", [\"mutual\"])], first: [\"network\"])",
+            "“network” is not one of the reasons",
+        ),
+    ] {
+        let told = told(|files| {
+            swap(files, "rules.ron", "    clashes: [", &format!("    situations: [{situation}],\n    clashes: ["));
+        });
+        assert_eq!(told.len(), usize::from(!says.is_empty()), "{situation}: {told:#?}");
+        assert!(told.iter().all(|told| told.contains(says)), "{situation}: {told:#?}");
+    }
+}
+
+#[test]
 fn a_mistake_in_an_invariant_is_found_alone() {
     for (invariant, says) in [
         ("(name: \"A\", nothing_else: true, at_most: Possible)", ""),
@@ -249,10 +269,10 @@ fn after_something_is_done_on_a_screen_a_way_may_go_on_anywhere() {
 }
 
 #[test]
-fn screens_with_the_same_title_stand_for_one_another() {
+fn a_screen_that_is_instead_of_another_stands_for_it() {
     let told = told(|files| {
-        let newer = "(id: \"newer\", title: \"Settings\", items: [], sources: [(\"guide-1\", \"x\")], checked: \"2026-11-01\"),\n";
-        swap(files, "screens.ron", "screens: [", &format!("screens: [{newer}"));
+        let newer = "(id: \"newer\", instead_of: \"settings\", seen_on: [(version: \"x\")], items: [], sources: [(\"guide-1\", \"x\")], checked: \"2026-11-01\"),\n";
+        swap(files, "screens.ron", "    ],\n    app:", &format!("{newer}],\n    app:"));
         swap(files, PRIVACY, "minute.\", screen: \"settings\"", "minute.\", screen: \"newer\"");
     });
     assert!(told.is_empty(), "{told:#?}");
