@@ -154,11 +154,11 @@ pub const MESSAGES_TITLE: &str = "Messages TikTok shows";
 pub const MESSAGES_INTRO: &str = "Each text as it stands on the screen, and what it means.";
 pub const ONLY_REPORTED: &str = "Reported by others; the exact words may differ.";
 pub const EVERYTHING: &str = "All on one page";
-pub const FOR_BOTH: &str = "iPhone and Android";
 pub const NO_SCRIPT: &str =
     "Your browser runs no scripts here, so it can’t weigh your answers. Look for yourself instead.";
 pub const BY_EYE: &str = "This is what speaks for each reason, the strongest first.";
 pub const PICTURES: &str = "The pictures of the phone";
+pub const LICENCE_OF_EDITION: &str = "Unsent: MIT or Apache-2.0, as you like. The pictures are its own.";
 pub const PRINT_HINT: &str = "To print: the open page as it is, or “All on one page” for the whole guide.";
 
 // ------------------------------------------------------ script to read out
@@ -276,6 +276,23 @@ pub fn source_line(label: &str, dated: &str, checked: Date) -> String {
     format!("{label} ({dated}), checked {}", month(checked))
 }
 
+/// Where claims come from and when they were checked: one line for each source and date, with every place once.
+pub fn cited<'a>(guide: &Guide, cited: impl Iterator<Item = (&'a [Citation], Date)>) -> Vec<String> {
+    let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
+    for (citations, checked) in cited {
+        for Citation(id, place) in citations {
+            let Some(source) = guide.source(id) else { continue };
+            let head = source_line(&source.label, &source.dated, checked);
+            match lines.iter_mut().find(|(known, _)| *known == head) {
+                Some((_, places)) if places.contains(&place.as_str()) => {}
+                Some((_, places)) => places.push(place),
+                None => lines.push((head, vec![place])),
+            }
+        }
+    }
+    lines.into_iter().map(|(head, places)| format!("{head}: {}", places.join("; "))).collect()
+}
+
 /// `Checked November 2026 with Article 1, Press 2023`.
 pub fn checked_with(checked: Date, sources: &[&str]) -> String {
     format!("Checked {} with {}", checked.strftime("%B %Y"), sources.join(", "))
@@ -320,23 +337,6 @@ pub fn look_for(words: Option<&str>, label: Option<&str>) -> String {
 /// What the lit part of the drawn phone does.
 pub fn tap(label: &str) -> String {
     format!("Tap {label}")
-}
-
-/// Where claims come from and when they were checked: one line for each source and date, with every place once.
-pub fn cited<'a>(guide: &Guide, cited: impl Iterator<Item = (&'a [Citation], Date)>) -> Vec<String> {
-    let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
-    for (citations, checked) in cited {
-        for Citation(id, place) in citations {
-            let Some(source) = guide.source(id) else { continue };
-            let head = source_line(&source.label, &source.dated, checked);
-            match lines.iter_mut().find(|(known, _)| *known == head) {
-                Some((_, places)) if places.contains(&place.as_str()) => {}
-                Some((_, places)) => places.push(place),
-                None => lines.push((head, vec![place])),
-            }
-        }
-    }
-    lines.into_iter().map(|(head, places)| format!("{head}: {}", places.join("; "))).collect()
 }
 
 /// How surely a kind of source speaks.

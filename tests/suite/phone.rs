@@ -23,11 +23,11 @@ fn every_step(guide: &Guide, mut visit: impl FnMut(&Topic, &Way, &ShownStep, Pla
 }
 
 fn texts(sketch: &Sketch) -> Vec<&str> {
-    let words = sketch.marks.iter().map(|mark| match mark {
-        Mark::Words { text, .. } => text.as_str(),
-        _ => "",
+    let texts = sketch.marks.iter().filter_map(|mark| match mark {
+        Mark::Words { text, .. } => Some(text.as_str()),
+        _ => None,
     });
-    words.filter(|text| !text.is_empty()).collect()
+    texts.collect()
 }
 
 /// Left, top, right and bottom of a mark.

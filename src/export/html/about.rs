@@ -28,7 +28,7 @@ pub(super) fn page(guide: &Guide, hash: u64) -> Markup {
                 }
             }
             h3 { (words::LICENCES) }
-            p { (words::LICENCE_TEXT) }
+            p { (words::LICENCE_OF_EDITION) }
         }
     }
 }
