@@ -23,11 +23,11 @@ fn every_step(guide: &Guide, mut visit: impl FnMut(&Topic, &Way, &ShownStep, Pla
 }
 
 fn texts(sketch: &Sketch) -> Vec<&str> {
-    let text = |mark| match mark {
+    let words = sketch.marks.iter().filter_map(|mark| match mark {
         Mark::Words { text, .. } => Some(text.as_str()),
         _ => None,
-    };
-    sketch.marks.iter().filter_map(text).collect()
+    });
+    words.collect()
 }
 
 /// Left, top, right and bottom of a mark.
