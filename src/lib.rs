@@ -5,8 +5,8 @@
 //! Files under `content/` say what the guide says; the words around it are in [`words`]. [`content`] turns them into
 //! a `Guide`, and whatever is wrong with them into a list of mistakes; the program never stops over a mistake.
 //! [`rules`] weighs a person's answers against the guide's reasons. [`search`] finds words in the guide, [`phone`] turns
-//! a settings path into the steps on one kind of phone. [`export`] writes the guide as one HTML file or as plain text.
-//! [`app`] holds what the window shows and the only code that changes it. [`ui`] draws
+//! a settings path into the steps on one kind of phone, each with its picture. [`export`] writes the guide as one HTML
+//! file or as plain text. [`app`] holds what the window shows and the only code that changes it. [`ui`] draws
 //! it, [`shell`] runs it, [`start`] opens the window. [`kit`] is the staff program, without a window.
 //!
 //! # Where is what
@@ -21,6 +21,8 @@
 //! | in which order fixes are tried | [`rules::fixes`] |
 //! | what is proven of the rules for every combination of answers | [`mod@rules::prove`] |
 //! | which pasted texts are recognised | [`rules::recognise`] |
+//! | how the drawn phone looks | [`phone::sketch`] |
+//! | what is offered to those who don't see it | [`phone::Hint`] |
 //! | what an action does | [`app::State::apply`] |
 //! | what is kept between runs, and how | [`app::saved`], [`app::store`] |
 //! | a colour | [`palette`] |
@@ -39,8 +41,9 @@
 //!
 //! # Invariants
 //!
-//! - Each module uses only modules to the left of it: `content`, `rules`, `search`, `phone`, `words`, `palette`, `app`,
-//!   `ui`, `shell`, `start`, `main`. `export` and `kit` stand beside `app` and know no window. A test reads the sources and checks it.
+//! - Each module uses only modules to the left of it: `clock`, `content`, `rules`, `search`, `phone`, `words`, `palette`,
+//!   `app`, `ui`, `shell`, `start`, `main`. `export` and `kit` stand beside `app` and know no window. A test reads the
+//!   sources and checks it.
 //! - Content is data: it can't run anything. An address is opened only if it is `https`, its host is on the guide's
 //!   own list, and the person has seen it and said yes.
 //! - `rules` is pure and total: no IO, no clock, no panic; scores are whole numbers, so that the order of answers never
@@ -49,7 +52,8 @@
 //!   only. A colour gets its value in [`palette`] only.
 //! - Views change nothing of the state; only [`app::State::apply`] does.
 //! - No crate that talks to a network is in the dependency tree. The gate checks it.
-//! - Nothing that is shown depends on the clock, a random number or the order of a hash map.
+//! - What day it is is an input: only [`clock`] reads the clock. Nothing that is shown depends on a random number or
+//!   the order of a hash map.
 
 pub mod clock;
 pub mod content;

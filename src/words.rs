@@ -131,7 +131,7 @@ pub const MOTION_WHY: &str = "The ring on the drawn phone comes up in a moment, 
 pub const LANGUAGE: &str = "Language";
 pub const ONLY_ENGLISH: &str = "English. This edition has no other language.";
 pub const YOUR_DATA: &str = "What is kept";
-pub const DATA_WHAT: &str = "Your theme, text size and phone, the steps you ticked off, your answers in the checker with the \
+pub const DATA_WHAT: &str = "Your theme, text size, movement and phone, the steps you ticked off, the one in hand, your answers in the checker with the \
     text you put there, and which fixes you tried. Nothing else, and nothing is sent anywhere.";
 pub const DATA_NOWHERE: &str = "This computer offers no place to keep them. They are gone when you close the window.";
 pub const DELETE: &str = "Delete it all…";
@@ -312,6 +312,11 @@ pub fn look(version: Option<Version>, only: Option<Platform>) -> String {
         Some(Version::Other) => "On some phones",
     };
     only.map_or_else(|| versions.to_owned(), |only| format!("{versions}, on {}", platform(only)))
+}
+
+/// `On “Privacy”: Tap **Direct messages**.`
+pub fn on_screen(title: &str, sentence: &str) -> String {
+    format!("On “{title}”: {sentence}")
 }
 
 /// `Seen on iPhone (February 2023)`.

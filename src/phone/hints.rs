@@ -15,6 +15,10 @@ pub enum Hint<'a> {
         version: Option<Version>,
         /// The one kind of phone that looks like this, where it is only one.
         only: Option<Platform>,
+        /// The title of its screen.
+        title: &'a str,
+        /// What the content says of it.
+        words: Option<&'a str>,
         /// Where it was seen.
         seen_on: &'a [SeenOn],
     },
@@ -56,7 +60,7 @@ pub fn hints<'a>(guide: &'a Guide, topic: &'a Topic, step: &ShownStep, platform:
     hints
 }
 
-fn look<'a>(guide: &Guide, step: &ShownStep, screen: &'a Screen, item: &Item) -> Hint<'a> {
+fn look<'a>(guide: &Guide, step: &ShownStep, screen: &'a Screen, item: &'a Item) -> Hint<'a> {
     let is_usual = item.instead_of.is_none();
     let version = if screen.instead_of.is_some() { screen.version } else { item.version };
     let step = ShownStep {
@@ -66,7 +70,14 @@ fn look<'a>(guide: &Guide, step: &ShownStep, screen: &'a Screen, item: &Item) ->
         item: Some(item.id.clone()),
         ..step.clone()
     };
-    Hint::Look { step, version: (!is_usual).then_some(version), only: item.only, seen_on: &screen.seen_on }
+    Hint::Look {
+        step,
+        version: (!is_usual).then_some(version),
+        only: item.only,
+        title: &screen.title,
+        words: item.look_for.as_deref().filter(|_| !is_usual),
+        seen_on: &screen.seen_on,
+    }
 }
 
 /// The usual item and all that stand in its place somewhere, with their screens; the given one among them.

@@ -206,14 +206,18 @@ impl<'a> Shown<'a> {
     /// where it is not.
     fn items(&self) -> Vec<&'a Item> {
         let is_usual = self.screen.instead_of.is_none();
-        let lit_for = self.lit.filter(|_| is_usual).and_then(|lit| Some((lit, lit.instead_of.as_ref()?)));
-        self.screen
-            .items
-            .iter()
-            .filter(|item| item.only.is_none_or(|only| only == self.platform) || self.is_lit(item))
-            .filter(|item| item.instead_of.is_none() || !is_usual)
-            .map(|item| lit_for.filter(|(_, other)| **other == item.id).map_or(item, |(lit, _)| lit))
-            .collect()
+        let stands_in = self.lit.filter(|lit| is_usual && lit.instead_of.is_some());
+        let on_this = |item: &&Item| item.only.is_none_or(|only| only == self.platform) || self.is_lit(item);
+        let all = self.screen.items.iter().filter(on_this);
+        let mut items: Vec<&Item> = all.filter(|item| item.instead_of.is_none() || !is_usual).collect();
+        if let Some(lit) = stands_in
+            && let Some(place) = items.iter().position(|item| lit.instead_of.as_ref() == Some(&item.id))
+        {
+            let usual = items.remove(place);
+            // Under another heading it stands elsewhere: straight in the list, above all headings.
+            items.insert(if usual.heading == lit.heading { place } else { 0 }, lit);
+        }
+        items
     }
 
     fn is_lit(&self, item: &Item) -> bool {

@@ -147,7 +147,7 @@ pub(super) fn draw_row(pen: &mut Pen, item: &Item, row: Area, lit: bool) {
     }
     chevron(pen, end, middle, if lit { Ink::Accent } else { Ink::Outline });
     if lit {
-        pen.tap(row, point(end - 24.0, middle), Ink::Accent);
+        pen.tap(row, point(end - 26.0, middle), Ink::Accent);
     }
 }
 

@@ -43,9 +43,12 @@ pub(super) fn missing_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
 
 fn hint_ui(ui: &mut Ui, hint: &Hint<'_>) {
     match hint {
-        Hint::Look { step, version, only, seen_on } => {
+        Hint::Look { step, version, only, title, words: own, seen_on } => {
             text::strong(ui, &words::look(*version, *only));
-            text::paragraph(ui, &step.sentence);
+            text::paragraph(ui, &words::on_screen(title, &step.sentence));
+            if let Some(own) = own {
+                text::paragraph(ui, own);
+            }
             text::remark(ui, &words::seen_on(seen_on));
         }
         Hint::LookFor { words: own, label } => {
