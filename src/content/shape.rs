@@ -206,7 +206,7 @@ pub(super) static TOPIC: Record = Record {
         needed("whose_move", OneOf(&["You", "OtherPerson", "TikTok", "Neither"])),
         needed("badge", Prose),
         maybe("minutes", Number),
-        maybe("keywords", any(&Words)),
+        maybe("keywords", List(&Words, Fill::MayBeEmpty, MANY)),
         needed("about", some(&CLAIM_KIND)),
         maybe("ways", any(&Kind::Record(&WAY))),
         maybe("differences", any(&CLAIM_KIND)),
@@ -482,5 +482,36 @@ pub(super) static ITEM: Record = Record {
         maybe("below", YesNo),
         maybe("opens", Ref(Thing::Screen)),
         maybe("only", PLATFORM),
+    ],
+};
+
+/// A word may be in a long list of others.
+const WORD_GROUP: Kind = List(&Words, Fill::NotEmpty, SOME);
+
+pub(super) static WORDS: Record = Record {
+    is: "WordList",
+    called: "words.ron",
+    fields: &[
+        maybe("forms", List(&WORD_GROUP, Fill::MayBeEmpty, MANY)),
+        maybe("synonyms", List(&WORD_GROUP, Fill::MayBeEmpty, MANY)),
+        maybe("endings", any(&Words)),
+        maybe("short", List(&Tuple("a short form and its words", &[Words, Words]), Fill::MayBeEmpty, MANY)),
+        maybe("filler", List(&Words, Fill::MayBeEmpty, MANY)),
+    ],
+};
+
+pub(super) static QUERIES: Record = Record {
+    is: "QueryList",
+    called: "queries.ron",
+    fields: &[needed("queries", List(&Kind::Record(&QUERY), Fill::MayBeEmpty, MANY))],
+};
+
+pub(super) static QUERY: Record = Record {
+    is: "Query",
+    called: "a query",
+    fields: &[
+        needed("text", Words),
+        needed("topic", Ref(Thing::Topic)),
+        needed("kind", OneOf(&["Plain", "TextSpeak", "Typo", "HalfTyped", "Filler"])),
     ],
 };

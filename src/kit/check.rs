@@ -1,4 +1,4 @@
-//! `unsent-kit check`: every mistake in the content.
+//! `unsent-kit check`: every mistake in the content, and what the search does not find.
 
 use std::{
     io::{self, Write},
@@ -7,6 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
+use super::quality::Search;
 use crate::content::{Loaded, Mistake, open};
 use crate::rules::prove::{Fault, Proof, Property, prove};
 
@@ -21,13 +22,15 @@ pub struct Shown {
 
 /// Writes every mistake of the edition in the folder, or of the built-in one. `true` when there is none.
 ///
-/// With the proof, also what was proven; then `true` only if everything is. For people: each mistake, then one line
-/// that sums up, then the proof. As JSON: one line.
+/// Then what the search finds; `true` only if that is enough. With the proof, also what was proven; then `true` only if
+/// everything is. For people: each mistake, then one line that sums up, then the rest. As JSON: one line.
 pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Result<bool> {
     let Loaded { guide, mistakes, hash, .. } = open(dir);
     let proof = shown.proof.then(|| prove(&guide));
+    let search = Search::of(&guide);
     if shown.json {
-        let mut report = json!({ "mistakes": mistakes.iter().map(as_json).collect::<Vec<_>>() });
+        let mistakes: Vec<Value> = mistakes.iter().map(as_json).collect();
+        let mut report = json!({ "mistakes": mistakes, "search": search.as_json() });
         if let (Some(report), Some(proof)) = (report.as_object_mut(), &proof) {
             report.insert("proof".to_owned(), proof_as_json(proof, hash));
         }
@@ -42,11 +45,12 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
             1 => writeln!(out, "1 mistake.")?,
             count => writeln!(out, "{count} mistakes.")?,
         }
+        search.write(out)?;
         if let Some(proof) = &proof {
             write_proof(proof, hash, out)?;
         }
     }
-    Ok(mistakes.is_empty() && proof.is_none_or(|proof| proof.holds()))
+    Ok(mistakes.is_empty() && search.is_fine() && proof.is_none_or(|proof| proof.holds()))
 }
 
 fn write_proof(proof: &Proof, hash: u64, out: &mut dyn Write) -> io::Result<()> {

@@ -3,6 +3,7 @@
 pub mod arguments;
 pub mod check;
 pub mod diagnose;
+mod quality;
 pub mod search;
 
 use std::ffi::OsString;

@@ -1,9 +1,15 @@
-//! Words, or a pasted on-screen message, to hits: a plain filter over titles, keywords and texts.
+//! Words to hits.
 
-mod faq;
-mod fold;
+mod asked;
+pub mod guarantee;
+mod hit;
 mod index;
+mod lexicon;
+mod order;
+mod pieces;
+pub mod quality;
+mod slips;
+mod weights;
 
-pub use faq::filter_faq;
-pub use fold::{fold, matches, query_words};
-pub use index::{Hit, Index, Kind};
+pub use hit::{Found, Hit, Kind, Marked};
+pub use index::{Index, Query};

@@ -269,7 +269,7 @@ fn the_window_finds_the_same_in_the_same_order() {
         let (_, report) = json(&["search", "--json", "--limit", "1000", "--", words]);
         let titles: Vec<&str> =
             report["hits"].as_array().unwrap().iter().map(|hit| hit["title"].as_str().unwrap()).collect();
-        let shown: Vec<&str> = window.state().hits.iter().map(|hit| hit.title.as_str()).collect();
+        let shown: Vec<&str> = window.state().hits.iter().map(|hit| hit.title.text.as_str()).collect();
         assert_eq!(titles, shown, "{words}");
     }
 }

@@ -9,4 +9,5 @@ mod journeys;
 mod layers;
 mod looks;
 mod rules;
+mod search;
 mod support;

@@ -9,6 +9,7 @@ mod interview;
 mod page;
 mod rail;
 mod result;
+mod search;
 mod settings;
 mod topic;
 mod way;
