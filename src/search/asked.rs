@@ -56,11 +56,17 @@ impl Asked {
 
 /// What a word may stand for; several words where it is short for them or they were run together.
 pub(super) fn meanings(lexicon: &Lexicon, word: &str, alike: &Alike) -> Vec<Meaning> {
-    let split = || if alike.is_sure() { None } else { lexicon.split(word) };
-    match lexicon.long_form(word).map(<[String]>::to_vec).or_else(split) {
-        Some(parts) => parts.iter().map(|part| lexicon.meant(&lexicon.alike(part, false))).collect(),
-        None => vec![lexicon.meant(alike)],
+    let known = lexicon.meant(alike);
+    // A letter alone is a slip sooner than a word.
+    let shortest = if known.is_empty() { 1 } else { 2 };
+    let split = || if alike.is_sure() { None } else { lexicon.split(word, shortest) };
+    let parts = lexicon.long_form(word).map(<[String]>::to_vec).or_else(split);
+    let parts = parts.iter().flatten().map(|part| lexicon.meant(&lexicon.alike(part, false)));
+    let mut meanings: Vec<Meaning> = parts.collect();
+    if meanings.is_empty() || !known.is_empty() {
+        meanings.push(known);
     }
+    meanings
 }
 
 /// Puts words together that were parted by mistake: “wi fi”, “tik tok”, “un block”.

@@ -2,7 +2,8 @@
 //!
 //! Every title and keyword brings its card into the first three; and so does each with any one letter left out, put
 //! in, changed or swapped with its neighbour in any of its words of five letters or more. The same holds for each such
-//! word alone, where the word rightly spelt brings the card into the first three: a word that many cards share can't.
+//! word of a title alone, where it brings the card into the first three rightly spelt: a word that many cards share
+//! can't. A slip that makes another word of the guide is that word.
 //!
 //! All slips are looked at. Most of those of a word mean the same to the search, and only one of these is searched for.
 
@@ -41,18 +42,14 @@ pub struct Miss {
 pub fn guarantee(guide: &Guide, index: &Index) -> Guarantee {
     let mut typing = Typing { index, known: BTreeMap::new(), found: Guarantee::default() };
     for topic in &guide.topics {
-        let mut alone = Vec::new();
-        for text in std::iter::once(&topic.title).chain(&topic.keywords) {
-            let words = words(text);
-            typing.text(&topic.id, &words, true);
-            if words.len() > 1 {
-                alone.extend(words.into_iter().filter(|word| is_long(word)));
-            }
+        let title = words(&topic.title);
+        for text in std::iter::once(title.clone()).chain(topic.keywords.iter().map(|keyword| words(keyword))) {
+            typing.text(&topic.id, &text, true);
         }
-        alone.sort();
-        alone.dedup();
-        for word in alone {
-            typing.text(&topic.id, &[word], false);
+        for word in title.into_iter().filter(|word| is_long(word)) {
+            if !typing.is_filler(&word) {
+                typing.text(&topic.id, &[word], false);
+            }
         }
     }
     typing.found
@@ -105,6 +102,10 @@ impl Typing<'_> {
         }
     }
 
+    fn is_filler(&self, word: &str) -> bool {
+        self.index.lexicon.root(word).is_some_and(|root| self.index.lexicon.is_filler(root))
+    }
+
     fn parts(&self, words: &[String], is_end: bool) -> Vec<Meaning> {
         let mut text = words.join(" ");
         if !is_end {
@@ -121,6 +122,8 @@ impl Typing<'_> {
             all.sort();
             all.dedup();
             let mut slips = Slips::new();
+            // What is another word of the guide by now can't be told from it.
+            all.retain(|slip| lexicon.root(slip).is_none());
             for slip in all {
                 let meaning = meanings(lexicon, &slip, &lexicon.alike_among(&around, &slip, is_last));
                 match slips.iter_mut().find(|(known, _)| *known == meaning) {

@@ -22,7 +22,9 @@ const SLIP_IN_START: Likeness = 0.55;
 /// The beginning of a word: the more of it, the surer.
 const START: [Likeness; 2] = [0.5, 0.4];
 /// A slip that is beyond the budget, where there is nothing better.
-const WILD: Likeness = 0.5;
+const WILD: Likeness = 0.6;
+/// The same, where something is better.
+const WILDER: Likeness = 0.45;
 /// Another word, one slip from a word that the guide knows.
 const SHADOW: Likeness = 0.2;
 /// A word that means nearly the same.
@@ -47,7 +49,7 @@ impl Alike {
 
     /// Is one of them meant within the budget, not just a wild guess?
     pub(super) fn is_sure(&self) -> bool {
-        self.0.values().any(|likeness| *likeness > WILD)
+        self.0.values().any(|likeness| *likeness > START[0].max(WILD))
     }
 }
 
@@ -151,7 +153,9 @@ impl Lexicon {
         let mut found: Vec<(Root, Likeness)> = found.into_iter().collect();
         found.sort_by(|one, other| other.1.total_cmp(&one.1));
         found.truncate(MOST_ROOTS);
-        found
+        // A word with a slip in it says nearly as much as another.
+        let best = found.first().map_or(1.0, |(_, likeness)| likeness.sqrt());
+        found.iter().map(|(root, likeness)| (*root, likeness / best)).collect()
     }
 
     /// The roots of the words that are like a typed one. `is_open`: more letters may follow.
@@ -205,8 +209,9 @@ impl Lexicon {
         alike.filter(|(_, likeness)| *likeness >= FAIR).max_by(|one, other| one.1.total_cmp(&other.1))
     }
 
-    /// The known words that letters typed without spaces are made of, the fewest that will do.
-    pub(super) fn split(&self, word: &str) -> Option<Vec<String>> {
+    /// The known words that letters typed without spaces are made of, the fewest that will do; each has this many letters
+    /// at least.
+    pub(super) fn split(&self, word: &str, shortest: usize) -> Option<Vec<String>> {
         let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
         // For each end the shortest way there: how many words, and where the last one begins.
         let mut ways: BTreeMap<usize, (usize, usize)> = BTreeMap::from([(0, (0, 0))]);
@@ -214,7 +219,7 @@ impl Lexicon {
             let starts = ends.iter().filter(|start| **start < end);
             let way = starts.filter_map(|&start| {
                 let (count, _) = ways.get(&start)?;
-                let part = word.get(start..end).filter(|part| is_whole(part))?;
+                let part = word.get(start..end).filter(|part| part.len() >= shortest)?;
                 self.root(part).map(|_| (count + 1, start))
             });
             if let Some(way) = way.min() {
@@ -254,7 +259,11 @@ fn slipped(words: &[Word], typed: &Letters, is_known: bool, is_open: bool, alike
         }
     }
     // Beyond the budget, but nothing else comes near; and a word that the guide knows may be another one's slip.
-    let likeness = if alike.0.is_empty() { WILD } else { SHADOW };
+    let likeness = match (is_known, alike.0.is_empty()) {
+        (true, _) => SHADOW,
+        (_, true) => WILD,
+        (_, false) => WILDER,
+    };
     if !is_known || typed.length > TOO_SHORT {
         for root in wild {
             alike.0.entry(root).or_insert(likeness);
@@ -272,11 +281,6 @@ fn as_likeness(share: f64) -> Likeness {
 
 /// More words are seldom run together.
 const MOST_PARTS: usize = 6;
-
-/// Long enough to be a word of its own inside of others.
-fn is_whole(part: &str) -> bool {
-    part.len() > 1 || ["i", "u", "a"].contains(&part)
-}
 
 /// Letters that are held down for long: “pleeease” and “pleease” for “please”.
 fn squeezed(word: &str) -> Option<String> {
