@@ -27,6 +27,14 @@ pub struct Guarantee {
     pub misses: Vec<Miss>,
 }
 
+impl Guarantee {
+    /// The share of the slips that cost the card.
+    #[expect(clippy::cast_precision_loss, reason = "a share is rough")]
+    pub fn missed(&self) -> f32 {
+        self.misses.len() as f32 / self.slips.max(1) as f32
+    }
+}
+
 /// A text that does not bring its card into the first three.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Miss {

@@ -198,7 +198,12 @@ impl Lexicon {
             }
         }
         if typed.length >= TOO_SHORT {
-            slipped(among, &typed, root.is_some(), is_open, &mut alike);
+            let is_known = root.is_some();
+            slipped(among, &typed, is_known, &mut alike);
+            if is_open && !is_known && typed.length > 4 {
+                let longer = among.iter().filter(|(known, _)| typed.nearly_begins(known));
+                longer.for_each(|(_, root)| alike.add(*root, SLIP_IN_START));
+            }
         }
         alike
     }
@@ -243,7 +248,7 @@ fn beginning_with<'a>(words: &'a [Word], start: &'a str) -> impl Iterator<Item =
 }
 
 /// Adds the words that may have been meant by one with slips.
-fn slipped(words: &[Word], typed: &Letters, is_known: bool, is_open: bool, alike: &mut Alike) {
+fn slipped(words: &[Word], typed: &Letters, is_known: bool, alike: &mut Alike) {
     let budget = budget(typed.length);
     let mut wild = Vec::new();
     for (known, root) in words {
@@ -254,8 +259,6 @@ fn slipped(words: &[Word], typed: &Letters, is_known: bool, is_open: bool, alike
             } else {
                 alike.add(*root, SLIP.get(cost).copied().unwrap_or_default());
             }
-        } else if is_open && !is_known && typed.length > 4 && typed.nearly_begins(known) {
-            alike.add(*root, SLIP_IN_START);
         }
     }
     // Beyond the budget, but nothing else comes near; and a word that the guide knows may be another one's slip.

@@ -16,7 +16,7 @@ pub(super) fn in_order(entries: &[Entry], mut fits: Vec<Fit>, recognised: Option
     let best_first = |one: &Fit, other: &Fit| other.score.total_cmp(&one.score);
     fits.sort_by(best_first);
     let last_card =
-        fits.iter().filter(|fit| is_card(fit)).nth(CARDS_FIRST - 1).or(fits.iter().rfind(|fit| is_card(fit)));
+        fits.iter().filter(|fit| is_card(fit)).nth(CARDS_FIRST - 1).or_else(|| fits.iter().rfind(|fit| is_card(fit)));
     if let Some(most) = last_card.map(|fit| fit.score) {
         for fit in fits.iter_mut().filter(|fit| !is_card(fit) && fit.title < NEARLY_WHOLE) {
             fit.score = fit.score.min(most);

@@ -173,7 +173,7 @@ impl Weights {
 
 /// Sums over the words of a query: of each word only the best of its meanings counts.
 struct Sums {
-    sums: Vec<f32>,
+    totals: Vec<f32>,
     best: Vec<f32>,
     /// The places that have a sum or a best.
     touched: Vec<usize>,
@@ -183,7 +183,7 @@ struct Sums {
 
 impl Sums {
     fn new(places: usize) -> Self {
-        Self { sums: vec![0.0; places], best: vec![0.0; places], touched: Vec::new(), offered: Vec::new() }
+        Self { totals: vec![0.0; places], best: vec![0.0; places], touched: Vec::new(), offered: Vec::new() }
     }
 
     fn offer(&mut self, place: usize, worth: f32) {
@@ -195,15 +195,15 @@ impl Sums {
 
     fn add_best(&mut self) {
         for place in self.offered.drain(..) {
-            if self.sums[place] == 0.0 {
+            if self.totals[place] == 0.0 {
                 self.touched.push(place);
             }
-            self.sums[place] += std::mem::take(&mut self.best[place]);
+            self.totals[place] += std::mem::take(&mut self.best[place]);
         }
     }
 
     fn all(&self) -> impl Iterator<Item = (usize, f32)> {
-        self.touched.iter().map(|place| (*place, self.sums[*place]))
+        self.touched.iter().map(|place| (*place, self.totals[*place]))
     }
 }
 

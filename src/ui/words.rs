@@ -126,7 +126,7 @@ pub const LANGUAGE: &str = "Language";
 pub const ONLY_ENGLISH: &str = "English. This edition has no other language.";
 pub const YOUR_DATA: &str = "What is kept";
 pub const DATA_WHAT: &str = "Your theme, text size and phone, the steps you ticked off, your answers in the checker with the \
-    text you put there, and which fixes you tried. Nothing else, and nothing is sent anywhere.";
+    text you put there, which fixes you tried, and your recent searches. Nothing else, and nothing is sent anywhere.";
 pub const DATA_NOWHERE: &str = "This computer offers no place to keep them. They are gone when you close the window.";
 pub const DELETE: &str = "Delete it all…";
 pub const SHORTCUTS: &str = "Keys";
