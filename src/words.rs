@@ -29,11 +29,16 @@ pub const UNDER_HEADLINE: &str = "Find the reason and fix it, step by step. Work
 pub const SEARCH_HINT: &str = "Search, or paste the message TikTok shows you";
 pub const SEARCH: &str = "Search the guide";
 pub const FIND_MY_REASON: &str = "Find my reason";
+pub const RECENT_SEARCHES: &str = "Recent searches";
+pub const FORGET_SEARCHES: &str = "Forget them";
+pub const CARD_HIT: &str = "Card";
+/// Before one of the words that people type for a card.
+pub const BEFORE_KEYWORD: &str = "Also called “";
 pub const FAQ_HIT: &str = "Question";
 pub const MESSAGE_HIT: &str = "Message TikTok shows";
 pub const YOUR_MESSAGE: &str = "This is the message you see";
 pub const NOTHING_FOUND: &str =
-    "Nothing holds these words. Try fewer or other words, or let the checker find the reason.";
+    "Nothing holds these words. These cards come nearest. Or let the checker read the text.";
 pub const ASK_CHECKER: &str = "Check this text";
 pub const CLEAR_SEARCH: &str = "Clear";
 pub const CONTENT_MISTAKES: &str = "Show the mistakes";
@@ -132,7 +137,7 @@ pub const LANGUAGE: &str = "Language";
 pub const ONLY_ENGLISH: &str = "English. This edition has no other language.";
 pub const YOUR_DATA: &str = "What is kept";
 pub const DATA_WHAT: &str = "Your theme, text size, movement and phone, the steps you ticked off, the one in hand, your answers in the checker with the \
-    text you put there, and which fixes you tried. Nothing else, and nothing is sent anywhere.";
+    text you put there, which fixes you tried, and your recent searches. Nothing else, and nothing is sent anywhere.";
 pub const DATA_NOWHERE: &str = "This computer offers no place to keep them. They are gone when you close the window.";
 pub const DELETE: &str = "Delete it all…";
 pub const SHORTCUTS: &str = "Keys";

@@ -14,7 +14,7 @@ pub enum Action {
     Go(Page),
     /// Go back to where the person came from.
     Back,
-    /// Put the cursor into the search field; from a page without one, go to the guide.
+    /// Go to the guide and put the cursor into the search field.
     Search,
     /// Open what the guide's search found first.
     OpenFirstHit,
@@ -22,6 +22,8 @@ pub enum Action {
     OpenHit(Hit),
     /// The words in the guide's search field changed.
     Searched(String),
+    /// Forget the recent searches.
+    ForgetSearches,
     /// The words in the FAQ's filter changed.
     FilterFaq(String),
     /// Unfold or fold an FAQ entry.

@@ -31,9 +31,26 @@ pub struct Saved {
     pub message_text: String,
     /// Fixes that were tried and did not help.
     pub tried: BTreeSet<TopicId>,
+    /// Searches that led somewhere, the latest first.
+    pub searches: Vec<String>,
 }
 
+/// So many searches are kept.
+const MOST_SEARCHES: usize = 6;
+/// Longer ones are pasted texts, which nobody looks for again.
+const LONGEST_SEARCH: usize = 60;
+
 impl Saved {
+    /// Puts a search first among the recent ones.
+    pub fn remember_search(&mut self, text: &str) {
+        let text = text.trim();
+        if !text.is_empty() && text.chars().count() <= LONGEST_SEARCH {
+            self.searches.retain(|before| before != text);
+            self.searches.insert(0, text.to_owned());
+            self.searches.truncate(MOST_SEARCHES);
+        }
+    }
+
     /// Is this step ticked off?
     pub fn is_ticked(&self, topic: &TopicId, way: &WayId, step: usize) -> bool {
         self.ticked.get(topic).and_then(|ways| ways.get(way)).is_some_and(|steps| steps.contains(&step))
@@ -124,6 +141,15 @@ mod tests {
         assert!(saved.is_ticked(&topic, &way, 3), "the step was ticked");
         saved.tick(&topic, &way, 3, false);
         assert_eq!(saved, Saved::default());
+    }
+
+    #[test]
+    fn the_latest_searches_are_kept_each_once_and_no_pasted_page() {
+        let mut saved = Saved::default();
+        for text in ["a", "b", "c", "d", "e", "f", "g", " c ", "", &"long ".repeat(50)] {
+            saved.remember_search(text);
+        }
+        assert_eq!(saved.searches, ["c", "g", "f", "e", "d", "b"]);
     }
 
     #[test]

@@ -6,15 +6,13 @@ use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
 use crate::content::links;
 use crate::content::model::{FaqId, Message, MessageId, OptionId, QuestionId, TopicId};
 use crate::rules::{Answers, Change, Enough, Finding, Fix, Interview, decode, encode};
-use crate::search::{Hit, Kind, filter_faq};
+use crate::search::{Found, Hit, Kind, Query};
 
 /// The card for a person who is scared, pressed or threatened: one click away from every page.
 pub const SAFETY: &str = "safety";
 
 /// How far Back remembers.
 const MAX_HISTORY: usize = 100;
-/// What a search shows at most.
-const MAX_HITS: usize = 24;
 /// Cards shown under the questions of the FAQ at most.
 const MAX_REASONS: usize = 6;
 
@@ -29,11 +27,15 @@ pub struct State {
     pub search: String,
     /// What they found.
     pub hits: Vec<Hit>,
+    /// Nothing holds the words: the hits are only the nearest cards.
+    pub is_guess: bool,
     /// The on-screen message that was recognised in them.
     pub recognised: Option<MessageId>,
     /// The words in the FAQ's filter.
     pub faq_filter: String,
-    /// The entries that it leaves.
+    /// The same, ready to be marked in the answers.
+    pub faq_query: Query,
+    /// The entries that it leaves, best first.
     pub faq_found: Vec<FaqId>,
     /// The cards that it finds.
     pub faq_topics: Vec<TopicId>,
@@ -82,9 +84,11 @@ impl State {
             visit: 0,
             search: String::new(),
             hits: Vec::new(),
+            is_guess: false,
             recognised: None,
             faq_filter: String::new(),
-            faq_found: filter_faq(&library.guide, ""),
+            faq_query: Query::default(),
+            faq_found: library.index.questions(""),
             faq_topics: Vec::new(),
             faq_open: BTreeSet::new(),
             faq_target: None,
@@ -121,12 +125,8 @@ impl State {
             Action::Go(page) => self.go(page),
             Action::Back => self.back(),
             Action::Search => self.start_search(),
-            Action::Searched(words) => {
-                self.recognised = library.recogniser.recognise(&words);
-                self.hits = library.index.search(&words, self.recognised.as_ref());
-                self.hits.truncate(MAX_HITS);
-                self.search = words;
-            }
+            Action::Searched(words) => self.search_for(library, words),
+            Action::ForgetSearches => self.saved.searches.clear(),
             Action::OpenFirstHit => {
                 if let Some(hit) = self.hits.first().cloned() {
                     self.open_hit(library, hit);
@@ -227,13 +227,20 @@ impl State {
     }
 
     fn start_search(&mut self) {
-        if self.page != Page::Faq {
-            self.go(Page::Guide);
-        }
+        self.go(Page::Guide);
         self.focus = Some(Focus::Search);
     }
 
+    fn search_for(&mut self, library: &Library, words: String) {
+        self.recognised = library.recogniser.recognise(&words);
+        let Found { hits, is_guess } = library.index.search(&words, self.recognised.as_ref());
+        (self.hits, self.is_guess) = (hits, is_guess);
+        self.search = words;
+    }
+
+    /// What led somewhere is worth keeping among the recent searches.
     fn open_hit(&mut self, library: &Library, hit: Hit) {
+        self.saved.remember_search(&self.search);
         match (hit.kind, hit.topic) {
             (Kind::Faq(id), _) => self.open_faq(library, id),
             (Kind::Topic | Kind::Message(_), Some(topic)) => self.go(Page::Topic(topic)),
@@ -250,9 +257,11 @@ impl State {
 
     /// The first entry that a filter leaves is unfolded, so that the words that matched are seen.
     fn filter_faq(&mut self, library: &Library, words: String) {
-        self.faq_found = filter_faq(&library.guide, &words);
-        let hits = library.index.search(&words, None).into_iter().filter(|hit| hit.kind == Kind::Topic);
-        self.faq_topics = hits.filter_map(|hit| hit.topic).take(MAX_REASONS).collect();
+        self.faq_found = library.index.questions(&words);
+        self.faq_query = library.index.query(&words);
+        let Found { hits, is_guess } = library.index.search(&words, None);
+        let cards = hits.into_iter().filter(|hit| !is_guess && hit.kind == Kind::Topic);
+        self.faq_topics = cards.filter_map(|hit| hit.topic).take(MAX_REASONS).collect();
         self.faq_open.clear();
         if !words.trim().is_empty() {
             self.faq_open.extend(self.faq_found.first().cloned());

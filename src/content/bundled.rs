@@ -16,6 +16,8 @@ const EDITION: &[(&str, &[u8])] = edition![
     "rules.ron",
     "messages.ron",
     "screens.ron",
+    "words.ron",
+    "queries.ron",
     "topics/account-gone.ron",
     "topics/age.ron",
     "topics/app.ron",

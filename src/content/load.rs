@@ -11,7 +11,7 @@ use super::{
     files::Files,
     folder,
     mistake::Mistake,
-    model::{FORMAT_VERSION, Faq, Guide, Manifest, PhoneScreens, RuleBook, Topic, TopicId},
+    model::{FORMAT_VERSION, Faq, Guide, Manifest, PhoneScreens, RuleBook, Topic, TopicId, WordList},
     prune::prune,
     screens::fill_in,
     shape::{self, MOST_TOPICS, Record},
@@ -51,6 +51,9 @@ const NEEDED: [(&str, &Record); 6] = [
     ("messages.ron", &shape::MESSAGES),
     ("screens.ron", &shape::SCREENS),
 ];
+
+/// The files that an edition may have as well: its search is poorer without.
+const OPTIONAL: [(&str, &Record); 2] = [("words.ron", &shape::WORDS), ("queries.ron", &shape::QUERIES)];
 
 /// The most entries that are taken from a list. The shapes set lower limits where it matters.
 const MOST: usize = 2_000;
@@ -125,8 +128,8 @@ fn sheets(files: &Files, unread: &BTreeSet<String>, mistakes: &mut Vec<Mistake>)
     sheets.unread_topics.extend(topic_names().skip(MOST_TOPICS).map(str::to_owned));
     let mut stray = 0;
     for (file, bytes) in &files.0 {
-        let needed = NEEDED.iter().find(|(needed, _)| needed == file).map(|(_, record)| *record);
-        let Some(record) = needed.or_else(|| topic_id(file).map(|_| &shape::TOPIC)) else {
+        let known = NEEDED.iter().chain(&OPTIONAL).find(|(known, _)| known == file).map(|(_, record)| *record);
+        let Some(record) = known.or_else(|| topic_id(file).map(|_| &shape::TOPIC)) else {
             stray += 1;
             if stray <= 50 {
                 let mend = "Take it out of the folder, or rename it to what it was meant to be.";
@@ -185,6 +188,16 @@ fn guide(sheets: &mut Sheets) -> Option<Guide> {
                 let app = sheet.value("app").unwrap_or_default();
                 guide.phone = PhoneScreens { app, phrases, screens: sheet.values("screens", MOST) };
             }
+            "words.ron" => {
+                guide.words = WordList {
+                    forms: sheet.values("forms", MOST),
+                    synonyms: sheet.values("synonyms", MOST),
+                    endings: sheet.values("endings", MOST),
+                    short: sheet.values("short", MOST),
+                    filler: sheet.values("filler", MOST),
+                };
+            }
+            "queries.ron" => guide.queries = sheet.values("queries", MOST),
             _ => {}
         }
     }

@@ -5,6 +5,7 @@ mod conditions;
 mod cross;
 pub mod files;
 mod fit;
+pub mod fold;
 pub mod folder;
 pub mod ids;
 pub mod links;

@@ -29,6 +29,10 @@ pub struct Guide {
     pub messages: Vec<Message>,
     /// `screens.ron`.
     pub phone: PhoneScreens,
+    /// `words.ron`; an edition may do without.
+    pub words: WordList,
+    /// `queries.ron`; an edition may do without.
+    pub queries: Vec<Query>,
 }
 
 impl Guide {
@@ -50,6 +54,8 @@ impl Guide {
             rules: RuleBook::default(),
             messages: Vec::new(),
             phone: PhoneScreens::default(),
+            words: WordList::default(),
+            queries: Vec::new(),
         }
     }
 
@@ -918,5 +924,91 @@ impl Place {
     /// Does tapping it lead on through the menus, so that it belongs into the path of chips?
     pub fn is_navigation(self) -> bool {
         matches!(self, Self::LowerRight | Self::UpperRight | Self::BottomBar | Self::Row)
+    }
+}
+
+// ---------------------------------------------------------------- words.ron
+
+/// `words.ron`: how people's words go together, for the search. Everything is in small letters without apostrophes.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordList {
+    /// Spellings that are one word to the search: irregular forms, text-speak, common mistakes. `["send", "sent", "snd"]`
+    #[serde(default)]
+    pub forms: Vec<Vec<String>>,
+    /// Words that mean nearly the same: each finds the others as well, a little further down.
+    #[serde(default)]
+    pub synonyms: Vec<Vec<String>>,
+    /// Endings that make no other word, in the order in which they are tried: `"ing"`, or `"ies>y"` where something
+    /// stands in its place. One is taken off only where the guide knows the word that is left.
+    #[serde(default)]
+    pub endings: Vec<String>,
+    /// What is short for several words: `("gc", "group chat")`
+    #[serde(default)]
+    pub short: Vec<Short>,
+    /// Words that say little by themselves: they count for next to nothing.
+    #[serde(default)]
+    pub filler: Vec<String>,
+}
+
+/// A short form and the words that it stands for.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Short(
+    /// One word.
+    pub String,
+    /// The words it stands for.
+    pub String,
+);
+
+// -------------------------------------------------------------- queries.ron
+
+/// `queries.ron`: what the search has to find.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QueryList {
+    /// All queries.
+    pub queries: Vec<Query>,
+}
+
+/// Something that people type, and the card that it should find.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Query {
+    /// The words as they are typed.
+    pub text: String,
+    /// The card that should come first.
+    pub topic: TopicId,
+    /// In which way they are typed.
+    pub kind: QueryKind,
+}
+
+/// In which way a query is typed.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+pub enum QueryKind {
+    /// Everyday words, rightly spelt.
+    Plain,
+    /// As in a chat: `msg`, `u`, `rn`.
+    TextSpeak,
+    /// With one typing mistake.
+    Typo,
+    /// The last word is not finished yet.
+    HalfTyped,
+    /// A whole sentence, with words that say little.
+    Filler,
+}
+
+impl QueryKind {
+    /// All kinds, in order.
+    pub const ALL: [Self; 5] = [Self::Plain, Self::TextSpeak, Self::Typo, Self::HalfTyped, Self::Filler];
+
+    /// The word in scripts: `text-speak`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::TextSpeak => "text-speak",
+            Self::Typo => "typo",
+            Self::HalfTyped => "half-typed",
+            Self::Filler => "filler",
+        }
     }
 }

@@ -110,6 +110,7 @@ fn faq(guide: &mut Guide) {
 
 fn checker(guide: &mut Guide) {
     let ids = topic_ids(guide);
+    guide.queries.retain(|query| ids.contains(&query.topic));
     guide.messages.retain(|message| ids.contains(&message.topic));
     guide.rules.reasons.retain(|reason| ids.contains(&reason.topic));
     let answers = Answers::of(guide);

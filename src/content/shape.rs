@@ -3,6 +3,10 @@
 //! serde knows this as well, but stops at the first mistake and can't tell a title from an id.
 //! A test compares the two.
 
+mod thing;
+
+pub(super) use thing::{EVERYTHING, Thing};
+
 /// What a value has to be.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
@@ -63,65 +67,6 @@ pub(super) struct Field {
     pub(super) name: &'static str,
     pub(super) kind: Kind,
     pub(super) is_needed: bool,
-}
-
-/// What can have a name.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Thing {
-    Topic,
-    Group,
-    Source,
-    Way,
-    FaqEntry,
-    FaqSection,
-    Question,
-    Choice,
-    Message,
-    Screen,
-    Item,
-}
-
-/// Everything that other files can call by its name.
-pub(super) const EVERYTHING: [Thing; 6] =
-    [Thing::Topic, Thing::Source, Thing::FaqSection, Thing::Question, Thing::Message, Thing::Screen];
-
-impl Thing {
-    /// What it is called in a message.
-    pub(super) fn called(self) -> &'static str {
-        match self {
-            Self::Topic => "topic",
-            Self::Group => "group",
-            Self::Source => "source",
-            Self::Way => "way",
-            Self::FaqEntry => "FAQ entry",
-            Self::FaqSection => "FAQ section",
-            Self::Question => "question",
-            Self::Choice => "option",
-            Self::Message => "message",
-            Self::Screen => "screen",
-            Self::Item => "item",
-        }
-    }
-
-    /// The same with `a` or `an`.
-    pub(super) fn with_article(self) -> String {
-        let article =
-            if matches!(self, Self::FaqEntry | Self::FaqSection | Self::Choice | Self::Item) { "an" } else { "a" };
-        format!("{article} {}", self.called())
-    }
-
-    /// Where it is given its name.
-    pub(super) fn home(self) -> &'static str {
-        match self {
-            Self::Topic => "the folder topics/",
-            Self::Group | Self::Source => "guide.ron",
-            Self::Way => "its topic",
-            Self::FaqEntry | Self::FaqSection => "faq.ron",
-            Self::Question | Self::Choice => "questions.ron",
-            Self::Message => "messages.ron",
-            Self::Screen | Self::Item => "screens.ron",
-        }
-    }
 }
 
 /// The most topics.
@@ -206,7 +151,7 @@ pub(super) static TOPIC: Record = Record {
         needed("whose_move", OneOf(&["You", "OtherPerson", "TikTok", "Neither"])),
         needed("badge", Prose),
         maybe("minutes", Number),
-        maybe("keywords", any(&Words)),
+        maybe("keywords", List(&Words, Fill::MayBeEmpty, MANY)),
         needed("about", some(&CLAIM_KIND)),
         maybe("ways", any(&Kind::Record(&WAY))),
         maybe("differences", any(&CLAIM_KIND)),
@@ -515,5 +460,36 @@ pub(super) static ITEM: Record = Record {
         maybe("instead_of", Inner),
         maybe("version", VERSION),
         maybe("look_for", Prose),
+    ],
+};
+
+/// A word may be in a long list of others.
+const WORD_GROUP: Kind = List(&Words, Fill::NotEmpty, SOME);
+
+pub(super) static WORDS: Record = Record {
+    is: "WordList",
+    called: "words.ron",
+    fields: &[
+        maybe("forms", List(&WORD_GROUP, Fill::MayBeEmpty, MANY)),
+        maybe("synonyms", List(&WORD_GROUP, Fill::MayBeEmpty, MANY)),
+        maybe("endings", any(&Words)),
+        maybe("short", List(&Tuple("a short form and its words", &[Words, Words]), Fill::MayBeEmpty, MANY)),
+        maybe("filler", List(&Words, Fill::MayBeEmpty, MANY)),
+    ],
+};
+
+pub(super) static QUERIES: Record = Record {
+    is: "QueryList",
+    called: "queries.ron",
+    fields: &[needed("queries", List(&Kind::Record(&QUERY), Fill::MayBeEmpty, MANY))],
+};
+
+pub(super) static QUERY: Record = Record {
+    is: "Query",
+    called: "a query",
+    fields: &[
+        needed("text", Words),
+        needed("topic", Ref(Thing::Topic)),
+        needed("kind", OneOf(&["Plain", "TextSpeak", "Typo", "HalfTyped", "Filler"])),
     ],
 };

@@ -1,4 +1,4 @@
-//! `unsent-kit check`: every mistake in the content.
+//! `unsent-kit check`: every mistake in the content, and what the search does not find.
 
 use std::{
     io::{self, Write},
@@ -8,6 +8,7 @@ use std::{
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::quality::Search;
 use super::stale;
 use crate::content::{Loaded, Mistake, open};
 use crate::rules::prove::{Change, Comparison, Fault, Proof, Property, changes, prove};
@@ -25,16 +26,19 @@ pub struct Shown {
 
 /// Writes every mistake of the edition in the folder, or of the built-in one. `true` when there is none.
 ///
-/// With the proof, also what was proven, then `true` only if everything is; and of a folder, what each edit of the
-/// built-in rules does. With a day, also the paths that want another look on it; then `true` only if none does.
+/// Then what the search finds; `true` only if that is enough. With the proof, also what was proven, then `true` only if
+/// everything is; and of a folder, what each edit of the built-in rules does. With a day, also the paths that want
+/// another look on it; then `true` only if none does.
 /// For people: each mistake, then one line that sums up, then the rest. As JSON: one line.
 pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Result<bool> {
     let Loaded { guide, mistakes, hash, .. } = open(dir);
     let proof = shown.proof.then(|| prove(&guide));
     let changes = dir.filter(|_| shown.proof).map(|_| changes(&open(None).guide, &guide));
     let due = shown.stale_on.map(|on| (on, stale::due(&guide, on)));
+    let search = Search::of(&guide);
     if shown.json {
-        let mut report = json!({ "mistakes": mistakes.iter().map(as_json).collect::<Vec<_>>() });
+        let mistakes: Vec<Value> = mistakes.iter().map(as_json).collect();
+        let mut report = json!({ "mistakes": mistakes, "search": search.as_json() });
         if let (Some(report), Some(proof)) = (report.as_object_mut(), &proof) {
             report.insert("proof".to_owned(), proof_as_json(proof, hash));
         }
@@ -55,6 +59,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
             1 => writeln!(out, "1 mistake.")?,
             count => writeln!(out, "{count} mistakes.")?,
         }
+        search.write(out)?;
         if let Some(proof) = &proof {
             write_proof(proof, hash, out)?;
         }
@@ -66,7 +71,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
         }
     }
     let is_fresh = due.is_none_or(|(_, due)| due.is_empty());
-    Ok(mistakes.is_empty() && is_fresh && proof.is_none_or(|proof| proof.holds()))
+    Ok(mistakes.is_empty() && search.is_fine() && is_fresh && proof.is_none_or(|proof| proof.holds()))
 }
 
 fn write_proof(proof: &Proof, hash: u64, out: &mut dyn Write) -> io::Result<()> {

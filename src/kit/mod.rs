@@ -4,6 +4,7 @@ pub mod arguments;
 pub mod check;
 pub mod diagnose;
 pub mod export;
+mod quality;
 pub mod search;
 mod stale;
 

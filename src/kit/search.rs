@@ -9,19 +9,20 @@ use super::arguments::Search;
 use crate::content::load::Loaded;
 use crate::content::model::TopicId;
 use crate::rules::Recogniser;
-use crate::search::{Hit, Index, Kind};
+use crate::search::{Found, Hit, Index, Kind};
 
 /// Searches and writes what was found, best first.
 pub fn search(asked: &Search, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome> {
     let (Loaded { guide, .. }, outcome) = super::open(asked.content.as_deref(), err)?;
     let query = asked.words.join(" ");
     let recognised = Recogniser::new(&guide.messages).recognise(&query);
-    let hits = Index::new(&guide).search(&query, recognised.as_ref());
+    let Found { hits, is_guess } = Index::new(&guide).search(&query, recognised.as_ref());
+    if is_guess {
+        writeln!(err, "Nothing holds these words; the cards below come nearest.")?;
+    }
     let hits: Vec<HitLine> = hits.into_iter().take(asked.limit.get()).map(HitLine::from).collect();
     if asked.json {
         writeln!(out, "{}", serde_json::to_string(&Report { query, hits })?)?;
-    } else if hits.is_empty() {
-        writeln!(out, "Nothing holds these words.")?;
     } else {
         for hit in hits {
             writeln!(out, "{:<8} {:<24} {}", hit.kind, hit.id, hit.title)?;
@@ -52,6 +53,6 @@ impl From<Hit> for HitLine {
             Kind::Faq(id) => id.to_string(),
             Kind::Message(id) => id.to_string(),
         };
-        Self { kind: hit.kind.as_str(), id, topic: hit.topic, title: hit.title, score: hit.score }
+        Self { kind: hit.kind.as_str(), id, topic: hit.topic, title: hit.title.text, score: hit.score }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strsim::damerau_levenshtein;
 
+use crate::content::fold::words;
 use crate::content::model::{Message, MessageId, TopicId};
 
 /// Only this many characters are looked at; the longest text of TikTok's has under 300.
@@ -161,13 +162,6 @@ fn fixed_part(text: &str) -> String {
     let fixed =
         parts.map(|(at, part)| if at == 0 { part } else { part.split_once('}').map_or(part, |(_, rest)| rest) });
     fixed.collect::<Vec<_>>().join(" ")
-}
-
-/// Small letters and digits; quotes vanish, all else parts words.
-fn words(text: &str) -> Vec<String> {
-    let quotes = ['\'', '’', '‘', '`', '´', 'ʼ', '＇'];
-    let text: String = text.chars().filter(|letter| !quotes.contains(letter)).flat_map(char::to_lowercase).collect();
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// 1 for the same word, less for one with a typing mistake or two, `None` for another word.

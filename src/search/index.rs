@@ -1,167 +1,208 @@
-//! The texts of a guide, folded once, and the search in them.
+//! Everything that can be found in a guide, ready to be searched.
 
-use super::{fold, query_words};
-use crate::content::markup;
-use crate::content::model::{Claim, FaqEntry, FaqId, Guide, Message, MessageId, Step, Topic, TopicId};
+use std::ops::Range;
 
-/// What was found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// What it is.
-    pub kind: Kind,
-    /// The card that it leads to; a question may lead to none.
-    pub topic: Option<TopicId>,
-    /// Its title, question or literal text.
-    pub title: String,
-    /// A short text that says what it is about.
-    pub summary: String,
-    /// Higher is better; comparable within one search.
-    pub score: f32,
-}
+use indexmap::IndexSet;
 
-/// What a hit is.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Kind {
-    /// A card.
-    Topic,
-    /// A question people ask.
-    Faq(FaqId),
-    /// A text that TikTok shows.
-    Message(MessageId),
-}
+use super::asked::Asked;
+use super::hit::{Found, Hit, Kind, Marked};
+use super::lexicon::{Lexicon, Likeness, Root};
+use super::order::{CARDS_FIRST, in_order};
+use super::pieces::{Entry, Field, Piece, entries};
+use super::weights::{Fit, Weights};
+use crate::content::fold::{each_word, words_at};
+use crate::content::model::{FaqId, Guide, MessageId, TopicId};
 
-impl Kind {
-    /// As the staff program prints it.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Topic => "topic",
-            Self::Faq(_) => "faq",
-            Self::Message(_) => "message",
-        }
-    }
-}
+/// A search finds at most so much: nobody reads on.
+const MOST_HITS: usize = 24;
+/// What fits worse than the best by this share is left out.
+const WORST: f32 = 0.2;
+/// The questions that are left by a filter fit this well against the best.
+const NEAR_BEST: f32 = 0.5;
+/// A word that is meant this surely is marked in what was found.
+const SURE: Likeness = 0.4;
+/// A keyword is shown only where the guide's own words show much less.
+const KEYWORD: f32 = 0.6;
+/// Where nothing holds the words, so many cards are offered.
+const GUESSES: usize = 3;
 
-/// All that can be found, ready to be searched.
+/// All that can be found.
 pub struct Index {
-    entries: Vec<Entry>,
+    pub(super) lexicon: Lexicon,
+    pub(super) entries: Vec<Entry>,
+    pub(super) weights: Weights,
+    /// The cards by how common their reasons are.
+    usual: Vec<TopicId>,
 }
 
-struct Entry {
-    hit: Hit,
-    /// Folded texts with what a word found in them counts.
-    fields: Vec<(f32, String)>,
+/// What somebody typed, made ready: marks the words in any text that match it.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    /// For each root how surely it is meant, from 0 to 1.
+    likeness: Vec<Likeness>,
 }
 
 impl Index {
-    /// Folds all texts of a guide.
+    /// Reads all texts of a guide.
     pub fn new(guide: &Guide) -> Self {
-        let topics = guide.topics.iter().map(topic_entry);
-        let faq = guide.faq.entries.iter().map(faq_entry);
-        let messages = guide.messages.iter().map(message_entry);
-        Self { entries: topics.chain(faq).chain(messages).collect() }
-    }
-
-    /// What the words find, best first: everything that holds all of them, or else most of them.
-    /// The on-screen message that the rules recognised in the query comes first, whatever else is in it.
-    pub fn search(&self, query: &str, recognised: Option<&MessageId>) -> Vec<Hit> {
-        let words = query_words(query);
-        if words.is_empty() {
-            return Vec::new();
+        let mut entries = entries(guide);
+        let mut words = IndexSet::new();
+        for piece in entries.iter_mut().flat_map(|entry| &mut entry.pieces) {
+            let Piece { text, words: places, .. } = piece;
+            each_word(text, |range, word| {
+                let known = words.get_index_of(word);
+                places.push((range, known.unwrap_or_else(|| words.insert_full(word.to_owned()).0)));
+            });
         }
-        let mut found: Vec<(usize, Hit)> = self.entries.iter().filter_map(|entry| entry.find(&words)).collect();
-        let most = found.iter().map(|(count, _)| *count).max().unwrap_or(0);
-        found.retain(|(count, _)| *count == most);
-        let mut hits: Vec<Hit> = found.into_iter().map(|(_, hit)| hit).collect();
-        hits.sort_by(|one, other| other.score.total_cmp(&one.score));
-        if let Some(message) = recognised {
-            self.put_first(&mut hits, message);
+        let lexicon = Lexicon::new(&guide.words, &words);
+        let roots: Vec<Root> = words.iter().filter_map(|word| lexicon.root(word)).collect();
+        for (_, place) in entries.iter_mut().flat_map(|entry| &mut entry.pieces).flat_map(|piece| &mut piece.words) {
+            *place = roots.get(*place).copied().unwrap_or_default();
         }
-        hits
+        let mut reasons: Vec<_> = guide.rules.reasons.iter().collect();
+        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.prior));
+        let reasons = reasons.into_iter().map(|reason| &reason.topic);
+        let usual = reasons.chain(guide.topics.iter().map(|topic| &topic.id)).cloned().collect();
+        Self { weights: Weights::new(&lexicon, &entries), lexicon, entries, usual }
     }
 
-    /// The recognised message and its card lead, above everything that words alone have found.
-    fn put_first(&self, hits: &mut Vec<Hit>, message: &MessageId) {
-        let kind = Kind::Message(message.clone());
-        let Some(entry) = self.entries.iter().find(|entry| entry.hit.kind == kind) else { return };
-        let best = hits.first().map_or(0.0, |hit| hit.score);
-        hits.retain(|hit| hit.kind != kind);
-        hits.insert(0, Hit { score: best + 1.0, ..entry.hit.clone() });
-    }
-}
-
-impl Entry {
-    /// How many of the words begin a word here, and the hit with its score; `None` where fewer than half do.
-    fn find(&self, words: &[String]) -> Option<(usize, Hit)> {
-        let mut score = 0.0;
-        let mut count = 0;
-        for word in words {
-            let weights =
-                self.fields.iter().filter(|(_, text)| begins_a_word(text, word.as_str())).map(|(weight, _)| *weight);
-            let best = weights.fold(0.0, f32::max);
-            score += best;
-            count += usize::from(best > 0.0);
+    /// What a text finds, best first. The on-screen message that the rules recognised in it comes first, then its card.
+    /// Where nothing holds the words, the nearest cards: nobody is left without a way on.
+    pub fn search(&self, text: &str, recognised: Option<&MessageId>) -> Found {
+        if text.trim().is_empty() {
+            return Found::default();
         }
-        (count * 2 >= words.len() && count > 0).then(|| (count, Hit { score, ..self.hit.clone() }))
+        let mut asked = Asked::new(&self.lexicon, text);
+        let mut fits = self.weights.fits(&asked);
+        let is_guess = fits.is_empty() && recognised.is_none();
+        if is_guess {
+            asked = Asked::guess(&self.lexicon, text);
+            fits = self.guesses(&asked);
+        }
+        let mut fits = in_order(&self.entries, fits, recognised);
+        let least = fits.first().map_or(0.0, |best| best.score * WORST);
+        fits.retain(|fit| fit.score >= least);
+        fits.truncate(MOST_HITS);
+        let query = self.ready(&asked);
+        Found { hits: fits.iter().filter_map(|fit| self.hit(*fit, &query)).collect(), is_guess }
+    }
+
+    /// Is the card one of the first three that fit?
+    pub(super) fn is_seen(&self, asked: &Asked, topic: &TopicId) -> bool {
+        let fits = self.weights.fits(asked);
+        let card = |fit: &&Fit| self.entries.get(fit.entry).filter(|entry| entry.kind == Kind::Topic);
+        let own = fits.iter().find(|fit| card(fit).is_some_and(|entry| entry.topic.as_ref() == Some(topic)));
+        let Some(own) = own else { return false };
+        fits.iter().filter(|fit| card(fit).is_some() && fit.score > own.score).count() < CARDS_FIRST
+    }
+
+    /// The questions that fit a text, best first; without words all of them.
+    pub fn questions(&self, text: &str) -> Vec<FaqId> {
+        let questions = self.entries.iter().enumerate();
+        let questions = questions.filter_map(|(place, entry)| match &entry.kind {
+            Kind::Faq(id) => Some((place, id.clone())),
+            Kind::Topic | Kind::Message(_) => None,
+        });
+        if text.trim().is_empty() {
+            return questions.map(|(_, id)| id).collect();
+        }
+        let fits = self.weights.fits(&Asked::new(&self.lexicon, text));
+        let score = |place| fits.iter().find(|fit| fit.entry == place).map_or(0.0, |fit| fit.score);
+        let mut found: Vec<(f32, FaqId)> = questions.map(|(place, id)| (score(place), id)).collect();
+        let best = found.iter().map(|(score, _)| *score).fold(0.0, f32::max);
+        found.retain(|(score, _)| *score > 0.0 && *score >= best * NEAR_BEST);
+        found.sort_by(|one, other| other.0.total_cmp(&one.0));
+        found.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Makes a text ready for marking.
+    pub fn query(&self, text: &str) -> Query {
+        self.ready(&Asked::new(&self.lexicon, text))
+    }
+
+    /// Where the words of a query stand in a text, in bytes, in order and apart from one another.
+    pub fn marks(&self, query: &Query, text: &str) -> Vec<Range<usize>> {
+        roots(&self.lexicon, text).into_iter().filter(|(_, root)| query.means(*root)).map(|(range, _)| range).collect()
+    }
+
+    fn ready(&self, asked: &Asked) -> Query {
+        let mut likeness = vec![0.0; self.lexicon.len()];
+        for (root, sure) in asked.words.iter().flatten() {
+            if let Some(known) = likeness.get_mut(*root) {
+                *known = sure.max(*known);
+            }
+        }
+        Query { likeness }
+    }
+
+    /// The cards with words that look like those that were typed, and then the most usual ones.
+    fn guesses(&self, asked: &Asked) -> Vec<Fit> {
+        let is_card = |place: usize| self.entries.get(place).is_some_and(|entry| entry.kind == Kind::Topic);
+        let mut fits = self.weights.fits(asked);
+        fits.retain(|fit| is_card(fit.entry));
+        fits.sort_by(|one, other| other.score.total_cmp(&one.score));
+        fits.truncate(GUESSES);
+        for topic in &self.usual {
+            let place =
+                self.entries.iter().position(|entry| entry.kind == Kind::Topic && entry.topic.as_ref() == Some(topic));
+            if let Some(entry) =
+                place.filter(|place| fits.iter().all(|fit| fit.entry != *place)).filter(|_| fits.len() < GUESSES)
+            {
+                fits.push(Fit { entry, ..Fit::default() });
+            }
+        }
+        fits
+    }
+
+    fn hit(&self, fit: Fit, query: &Query) -> Option<Hit> {
+        let entry = self.entries.get(fit.entry)?;
+        let title = entry.pieces.first()?;
+        let summary = entry.pieces.iter().find(|piece| piece.field == Field::Summary);
+        let others = entry.pieces.iter().filter(|piece| piece.field != Field::Title);
+        let worth = |piece: &Piece| self.worth(piece, query);
+        let best = others.map(|piece| (worth(piece), piece)).fold((0.0, None), |best: (f32, _), (worth, piece)| {
+            if worth > best.0 { (worth, Some(piece)) } else { best }
+        });
+        // A card needs no proof where its title holds as much.
+        let piece = best.1.filter(|_| best.0 > 0.0).or(summary).or_else(|| entry.pieces.get(1))?;
+        let marked = |piece: &Piece| Marked {
+            text: piece.text.clone(),
+            marks: piece.words.iter().filter(|(_, root)| query.means(*root)).map(|(range, _)| range.clone()).collect(),
+        };
+        Some(Hit {
+            kind: entry.kind.clone(),
+            topic: entry.topic.clone(),
+            title: marked(title),
+            piece: marked(piece),
+            is_keyword: !piece.field.is_shown(),
+            score: fit.score,
+        })
+    }
+
+    /// How much of a query a piece of text shows; the guide's own texts count for more than keywords.
+    fn worth(&self, piece: &Piece, query: &Query) -> f32 {
+        let mut meant: Vec<Root> = Vec::new();
+        for (_, root) in &piece.words {
+            if query.means(*root) && !meant.contains(root) {
+                meant.push(*root);
+            }
+        }
+        let worth: f32 = meant.into_iter().map(|root| query.likeness(root) * self.weights.of(root)).sum();
+        if piece.field.is_shown() { worth } else { worth * KEYWORD }
     }
 }
 
-fn begins_a_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| at == 0 || text[..at].ends_with(' '))
-}
+impl Query {
+    fn likeness(&self, root: Root) -> Likeness {
+        self.likeness.get(root).copied().unwrap_or_default()
+    }
 
-fn topic_entry(topic: &Topic) -> Entry {
-    let steps = topic.ways.iter().flat_map(|way| &way.steps).filter_map(|step| match step {
-        Step::Do { text, .. } => Some(text.as_str()),
-        Step::Tap { .. } => None,
-    });
-    let claims = [&topic.about, &topic.differences, &topic.good_to_know].into_iter().flatten();
-    let body: Vec<&str> = claims.map(|claim| claim.text.as_str()).chain(steps).collect();
-    Entry {
-        hit: Hit {
-            kind: Kind::Topic,
-            topic: Some(topic.id.clone()),
-            title: topic.title.clone(),
-            summary: topic.summary.clone(),
-            score: 0.0,
-        },
-        fields: vec![
-            (4.0, fold(&topic.title)),
-            (3.0, fold(&topic.keywords.join(" "))),
-            (2.0, fold(&topic.summary)),
-            (1.0, fold(&markup::plain(&body.join(" ")))),
-        ],
+    fn means(&self, root: Root) -> bool {
+        self.likeness(root) >= SURE
     }
 }
 
-fn faq_entry(entry: &FaqEntry) -> Entry {
-    let answer = plain_text(&entry.answer);
-    Entry {
-        hit: Hit {
-            kind: Kind::Faq(entry.id.clone()),
-            topic: entry.topics.first().cloned(),
-            title: entry.question.clone(),
-            summary: answer.clone(),
-            score: 0.0,
-        },
-        fields: vec![(3.5, fold(&entry.question)), (2.5, fold(&entry.keywords.join(" "))), (1.0, fold(&answer))],
-    }
-}
-
-fn message_entry(message: &Message) -> Entry {
-    let meaning = markup::plain(&message.meaning.text);
-    Entry {
-        hit: Hit {
-            kind: Kind::Message(message.id.clone()),
-            topic: Some(message.topic.clone()),
-            title: message.shown(),
-            summary: meaning.clone(),
-            score: 0.0,
-        },
-        fields: vec![(3.0, fold(&message.text)), (2.0, fold(&message.also.join(" "))), (1.0, fold(&meaning))],
-    }
-}
-
-fn plain_text(claims: &[Claim]) -> String {
-    let texts: Vec<&str> = claims.iter().map(|claim| claim.text.as_str()).collect();
-    markup::plain(&texts.join(" "))
+/// The roots of a text's words, with their places.
+fn roots(lexicon: &Lexicon, text: &str) -> Vec<(Range<usize>, Root)> {
+    words_at(text).into_iter().filter_map(|(range, word)| Some((range, lexicon.root(&word)?))).collect()
 }

@@ -1,5 +1,6 @@
 //! Text as the design sets it: sizes, weights, line height, bold labels, and headings that a screen reader knows.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use eframe::egui::{self, Color32, FontId, Galley, Label, Response, Ui, text::LayoutJob, text::TextFormat};
@@ -32,6 +33,26 @@ pub fn append(job: &mut LayoutJob, font: FontId, size: Size, color: Color32, tex
 /// Adds text to a job with a colour behind it.
 pub fn append_lit(job: &mut LayoutJob, font: FontId, size: Size, color: Color32, behind: Color32, text: &str) {
     job.append(text, 0.0, TextFormat { background: behind, ..format(font, size, color) });
+}
+
+/// Adds text to a job with these places in it marked.
+pub fn append_marked(
+    ui: &Ui,
+    job: &mut LayoutJob,
+    font: &FontId,
+    size: Size,
+    color: Color32,
+    text: &str,
+    marks: &[Range<usize>],
+) {
+    let behind = theme::palette(ui).other_soft;
+    let mut rest = 0;
+    for mark in marks {
+        append(job, font.clone(), size, color, text.get(rest..mark.start).unwrap_or_default());
+        append_lit(job, font.clone(), size, theme::palette(ui).ink, behind, text.get(mark.clone()).unwrap_or_default());
+        rest = mark.end;
+    }
+    append(job, font.clone(), size, color, text.get(rest..).unwrap_or_default());
 }
 
 fn format(font: FontId, size: Size, color: Color32) -> TextFormat {

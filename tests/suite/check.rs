@@ -21,8 +21,10 @@ fn said(dir: &Path, json: bool) -> (bool, String) {
 
 #[test]
 fn a_folder_without_mistakes_is_fine() {
-    assert_eq!(said(&good(), false), (true, "No mistakes in 3 topics.\n".to_owned()));
-    assert_eq!(said(&good(), true), (true, "{\"mistakes\":[]}\n".to_owned()));
+    let (is_fine, text) = said(&good(), false);
+    assert!(is_fine && text.starts_with("No mistakes in 3 topics.\n"), "{text}");
+    let (is_fine, json) = said(&good(), true);
+    assert!(is_fine && json.starts_with("{\"mistakes\":[],\"search\":{"), "{json}");
 }
 
 #[test]
@@ -39,7 +41,7 @@ fn a_mistake_is_shown_with_its_line_and_as_json() {
     let (is_fine, text) = said(folder.path(), false);
     assert!(!is_fine);
     assert!(text.starts_with("topics/privacy.ron:4:5: `ikon` is not a field of a topic; did you mean `icon`?\n    ikon: Lock,\n    ^^^^\n"), "{text}");
-    assert!(text.ends_with("\n1 mistake.\n"), "{text}");
+    assert!(text.contains("\n1 mistake.\n"), "{text}");
     let (_, json) = said(folder.path(), true);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["mistakes"][0]["file"], "topics/privacy.ron");

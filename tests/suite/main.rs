@@ -11,4 +11,5 @@ mod layers;
 mod looks;
 mod phone;
 mod rules;
+mod search;
 mod support;

@@ -31,6 +31,9 @@ fn the_shapes_have_the_fields_of_the_model() {
     assert_eq!(names(&shape::RULES), fields_of::<model::RuleBook>(text));
     assert_eq!(names(&shape::MESSAGES), fields_of::<model::MessageList>(text));
     assert_eq!(names(&shape::SCREENS), fields_of::<model::PhoneScreens>(text));
+    assert_eq!(names(&shape::WORDS), fields_of::<model::WordList>(text));
+    assert_eq!(names(&shape::QUERIES), fields_of::<model::QueryList>(text));
+    assert_eq!(names(&shape::QUERY), fields_of::<model::Query>(text));
     assert_eq!(names(&shape::GROUP), fields_of::<model::Group>(text));
     assert_eq!(names(&shape::SOURCE), fields_of::<model::Source>(text));
     assert_eq!(names(&shape::CLAIM), fields_of::<model::Claim>(text));
@@ -72,6 +75,7 @@ fn the_shapes_have_the_words_of_the_model() {
     assert_eq!(of(&shape::INVARIANT, "at_least"), fields_of::<model::Verdict>("Nonsense"));
     assert_eq!(of(&shape::INVARIANT, "outcome"), fields_of::<model::OutcomeKind>("Nonsense"));
     assert_eq!(of(&shape::MESSAGE, "seen"), fields_of::<model::Seen>("Nonsense"));
+    assert_eq!(of(&shape::QUERY, "kind"), fields_of::<model::QueryKind>("Nonsense"));
     assert_eq!(of(&shape::ITEM, "place"), fields_of::<model::Place>("Nonsense"));
 }
 
@@ -97,6 +101,7 @@ fn the_shapes_need_what_the_model_needs() {
     needs::<model::Question>(&shape::QUESTION);
     needs::<model::Reason>(&shape::REASON);
     needs::<model::Message>(&shape::MESSAGE);
+    needs::<model::Query>(&shape::QUERY);
     needs::<model::Screen>(&shape::SCREEN);
     needs::<model::Item>(&shape::ITEM);
 }

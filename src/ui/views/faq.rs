@@ -8,7 +8,6 @@ use super::page::take_focus;
 use crate::app::{Action, Focus, Page};
 use crate::content::markup;
 use crate::content::model::{FaqEntry, FaqSection, Topic};
-use crate::search::{matches, query_words};
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
 use crate::ui::widgets::{Button, Field, Look, boxed, doubt_ui, field_ui, link_ui, sources_ui};
@@ -23,7 +22,6 @@ pub(super) fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
     text::title(ui, words::FAQ_TITLE);
     ui.add_space(8.0);
     let faq = &view.library.guide.faq;
-    let filter = query_words(&view.state.faq_filter);
     let found: Vec<&FaqEntry> = faq.entries.iter().filter(|entry| view.state.faq_found.contains(&entry.id)).collect();
     filter_ui(ui, view);
     if found.is_empty() {
@@ -32,7 +30,7 @@ pub(super) fn faq_ui(ui: &mut Ui, view: &mut View<'_>) {
     for section in &faq.sections {
         let entries: Vec<&FaqEntry> = found.iter().copied().filter(|entry| entry.section == section.id).collect();
         if !entries.is_empty() {
-            section_ui(ui, view, section, &entries, &filter);
+            section_ui(ui, view, section, &entries);
         }
     }
     reasons_ui(ui, view);
@@ -46,12 +44,11 @@ fn filter_ui(ui: &mut Ui, view: &mut View<'_>) {
         name: words::FAQ_HINT,
         hint: words::FAQ_HINT,
         magnifier: true,
-        keys: Some("Ctrl K"),
+        keys: None,
         remark: Some(&remark),
         limit: FILTER_LIMIT,
     };
     let response = field_ui(ui, &field, &mut typed);
-    take_focus(view, Focus::Search, &response);
     take_focus(view, Focus::PageTop, &response);
     if response.changed() {
         view.push(Action::FilterFaq(typed));
@@ -87,25 +84,25 @@ fn reasons_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &FaqSection, entries: &[&FaqEntry], filter: &[String]) {
+fn section_ui(ui: &mut Ui, view: &mut View<'_>, section: &FaqSection, entries: &[&FaqEntry]) {
     ui.add_space(16.0);
     text::heading(ui, &section.title);
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 8.0;
     for entry in entries {
-        ui.push_id(&entry.id, |ui| entry_ui(ui, view, entry, filter));
+        ui.push_id(&entry.id, |ui| entry_ui(ui, view, entry));
     }
 }
 
-fn entry_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &[String]) {
+fn entry_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry) {
     let open = view.state.faq_open.contains(&entry.id);
     let boxed = boxed(ui, false, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        if question_ui(ui, entry, open, filter).clicked() {
+        if question_ui(ui, view, entry, open).clicked() {
             view.push(Action::ToggleFaq(entry.id.clone()));
         }
         if open {
-            answer_ui(ui, view, entry, filter);
+            answer_ui(ui, view, entry);
         }
     });
     if view.state.faq_target.as_ref() == Some(&entry.id) {
@@ -115,11 +112,12 @@ fn entry_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &[String
 }
 
 /// The question over the whole width: one button that says whether it is unfolded.
-fn question_ui(ui: &mut Ui, entry: &FaqEntry, open: bool, filter: &[String]) -> Response {
+fn question_ui(ui: &mut Ui, view: &View<'_>, entry: &FaqEntry, open: bool) -> Response {
     let p = palette(ui);
     let icon = if open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
     let mut job = text::job(theme::semibold(ui, Size::Body), Size::Body, p.ink, &format!("{icon} "));
-    append_lit(ui, &mut job, &entry.question, filter, true, Size::Body);
+    let marks = view.library.index.marks(&view.state.faq_query, &entry.question);
+    text::append_marked(ui, &mut job, &theme::semibold(ui, Size::Body), Size::Body, p.ink, &entry.question, &marks);
     let galley = text::galley(ui, job, ui.available_width());
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y.max(24.0)), Sense::click());
@@ -134,11 +132,13 @@ fn question_ui(ui: &mut Ui, entry: &FaqEntry, open: bool, filter: &[String]) -> 
     response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand)
 }
 
-fn answer_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &[String]) {
+fn answer_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry) {
     for claim in &entry.answer {
         let mut job = LayoutJob::default();
         for span in markup::spans(&claim.text) {
-            append_lit(ui, &mut job, span.text, filter, span.bold, Size::Body);
+            let font = if span.bold { theme::semibold(ui, Size::Body) } else { theme::regular(ui, Size::Body) };
+            let marks = view.library.index.marks(&view.state.faq_query, span.text);
+            text::append_marked(ui, &mut job, &font, Size::Body, palette(ui).ink, span.text, &marks);
         }
         ui.add(Label::new(job).wrap());
         if let Some(doubt) = &claim.doubt {
@@ -158,17 +158,4 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, entry: &FaqEntry, filter: &[Strin
         ui.spacing_mut().item_spacing.y = 0.0;
         sources_ui(ui, &view.library.guide, cited);
     });
-}
-
-/// Adds text to a job with the words of the filter marked.
-fn append_lit(ui: &Ui, job: &mut LayoutJob, words: &str, filter: &[String], bold: bool, size: Size) {
-    let p = palette(ui);
-    let font = || if bold { theme::semibold(ui, size) } else { theme::regular(ui, size) };
-    let mut rest = 0;
-    for found in matches(words, filter) {
-        text::append(job, font(), size, p.ink, &words[rest..found.start]);
-        text::append_lit(job, font(), size, p.ink, p.other_soft, &words[found.clone()]);
-        rest = found.end;
-    }
-    text::append(job, font(), size, p.ink, &words[rest..]);
 }

@@ -10,6 +10,7 @@ mod missing;
 mod page;
 mod rail;
 mod result;
+mod search;
 mod send;
 mod settings;
 mod topic;
