@@ -79,9 +79,9 @@ impl Index {
             asked = Asked::guess(&self.lexicon, text);
             fits = self.guesses(&asked);
         }
+        let best = fits.iter().map(|fit| fit.score).fold(0.0, f32::max);
+        fits.retain(|fit| fit.score >= best * WORST);
         let mut fits = in_order(&self.entries, fits, recognised);
-        let least = fits.first().map_or(0.0, |best| best.score * WORST);
-        fits.retain(|fit| fit.score >= least);
         fits.truncate(MOST_HITS);
         let query = self.ready(&asked);
         Found { hits: fits.iter().filter_map(|fit| self.hit(*fit, &query)).collect(), is_guess }
