@@ -36,6 +36,7 @@ impl Shell {
     /// A window on this guide. `opener` is called with an address after the person said yes to it.
     pub fn new(ctx: &egui::Context, library: Library, store: Store, opener: Opener) -> Self {
         theme::install(ctx);
+        theme::use_accents(ctx, &library.guide.brand);
         let found = store.read();
         let mut state = State::new(&library, found.saved);
         state.notice = found.set_aside.map(Notice::SetAside);

@@ -10,7 +10,7 @@ use eframe::egui::{IconData, ViewportBuilder, vec2};
 
 use crate::app::Library;
 use crate::app::store::Store;
-use crate::content::load;
+use crate::content::{layer, open_layers};
 use crate::shell::{Opener, Shell};
 
 /// The id that desktops know the window by.
@@ -23,7 +23,7 @@ const APP_ID: &str = "unsent";
 /// A text for the person: what went wrong, and what to try.
 pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opener) -> Result<(), String> {
     // The guide is read while the system makes the window.
-    let reading = std::thread::spawn(move || Library::from(load::open(content.as_deref())));
+    let reading = std::thread::spawn(move || Library::from(open_layers(layer::usual(content.as_deref()))));
     let is_open = Arc::new(AtomicBool::new(false));
     let opened = Arc::clone(&is_open);
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {

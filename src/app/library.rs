@@ -18,18 +18,21 @@ pub struct Library {
     pub index: Index,
     /// What was wrong with its files.
     pub mistakes: Vec<Mistake>,
-    /// Where it came from.
+    /// Which layers it comes from.
     pub origin: Origin,
+    /// Has each mistake to say in which layer it is?
+    pub is_layered: bool,
     /// The fingerprint of its files.
     pub hash: u64,
 }
 
 impl From<Loaded> for Library {
     fn from(loaded: Loaded) -> Self {
-        let Loaded { guide, mistakes, origin, hash } = loaded;
+        let is_layered = loaded.is_layered();
+        let Loaded { guide, mistakes, origin, hash, files: _ } = loaded;
         let checker = Checker::new(&guide);
         let recogniser = Recogniser::new(&guide.messages);
         let index = Index::new(&guide);
-        Self { guide, checker, recogniser, index, mistakes, origin, hash }
+        Self { guide, checker, recogniser, index, mistakes, origin, is_layered, hash }
     }
 }

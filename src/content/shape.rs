@@ -3,6 +3,10 @@
 //! serde knows this as well, but stops at the first mistake and can't tell a title from an id.
 //! A test compares the two.
 
+pub(super) mod layer;
+
+use super::colour::Ground;
+
 /// What a value has to be.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
@@ -23,6 +27,10 @@ pub(super) enum Kind {
     Url,
     /// The name of a computer on the web.
     Host,
+    /// An address to write to, or one on the web.
+    Contact,
+    /// A colour that can be read on this ground.
+    Colour(Ground),
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// A list of at most so many; may it be empty?
@@ -79,6 +87,7 @@ pub(super) enum Thing {
     Message,
     Screen,
     Item,
+    Contact,
 }
 
 /// Everything that other files can call by its name.
@@ -100,6 +109,7 @@ impl Thing {
             Self::Message => "message",
             Self::Screen => "screen",
             Self::Item => "item",
+            Self::Contact => "contact line",
         }
     }
 
@@ -120,6 +130,7 @@ impl Thing {
             Self::Question | Self::Choice => "questions.ron",
             Self::Message => "messages.ron",
             Self::Screen | Self::Item => "screens.ron",
+            Self::Contact => "layer.ron",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::content::{Loaded, Mistake, open};
+use crate::content::{LayerName, Loaded, Mistake, layer, open_layers};
 use crate::rules::prove::{Fault, Proof, Property, prove};
 
 /// What is to be shown, and how.
@@ -19,23 +19,23 @@ pub struct Shown {
     pub json: bool,
 }
 
-/// Writes every mistake of the edition in the folder, or of the built-in one. `true` when there is none.
+/// Writes every mistake of the guide that the folder makes with the layers below it, or of the built-in one.
+/// `true` when there is none.
 ///
 /// With the proof, also what was proven; then `true` only if everything is. For people: each mistake, then one line
 /// that sums up, then the proof. As JSON: one line.
 pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Result<bool> {
-    let Loaded { guide, mistakes, hash, .. } = open(dir);
-    let proof = shown.proof.then(|| prove(&guide));
+    let loaded = open_layers(layer::usual(dir));
+    let Loaded { guide, mistakes, hash, .. } = &loaded;
+    let proof = shown.proof.then(|| prove(guide));
     if shown.json {
         let mut report = json!({ "mistakes": mistakes.iter().map(as_json).collect::<Vec<_>>() });
         if let (Some(report), Some(proof)) = (report.as_object_mut(), &proof) {
-            report.insert("proof".to_owned(), proof_as_json(proof, hash));
+            report.insert("proof".to_owned(), proof_as_json(proof, *hash));
         }
         writeln!(out, "{report}")?;
     } else {
-        for mistake in &mistakes {
-            writeln!(out, "{mistake}\n")?;
-        }
+        super::write_mistakes(&loaded, out)?;
         let topics = guide.topics.len();
         match mistakes.len() {
             0 => writeln!(out, "No mistakes in {topics} topics.")?,
@@ -43,7 +43,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
             count => writeln!(out, "{count} mistakes.")?,
         }
         if let Some(proof) = &proof {
-            write_proof(proof, hash, out)?;
+            write_proof(proof, *hash, out)?;
         }
     }
     Ok(mistakes.is_empty() && proof.is_none_or(|proof| proof.holds()))
@@ -85,9 +85,14 @@ fn proof_as_json(proof: &Proof, hash: u64) -> Value {
 }
 
 fn as_json(mistake: &Mistake) -> Value {
-    let Mistake { what, place, mend } = mistake;
+    let Mistake { what, layer, place, mend } = mistake;
     let place = place.as_ref();
+    let layer = layer.as_ref().map(|layer| match layer {
+        LayerName::BuiltIn => "built-in".into(),
+        LayerName::Folder(folder) => folder.to_string_lossy(),
+    });
     json!({
+        "layer": layer,
         "file": place.map(|place| &place.file),
         "line": place.map(|place| place.line),
         "column": place.map(|place| place.column),

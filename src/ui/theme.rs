@@ -9,7 +9,8 @@ use eframe::egui::{
     StrokeKind, TextStyle, Ui, vec2,
 };
 
-use crate::content::model::Move;
+use crate::content::colour::Rgb;
+use crate::content::model::{Brand, Move};
 
 /// Between things that belong together, in points; larger gaps are multiples of it.
 pub const STEP: f32 = 4.0;
@@ -19,7 +20,7 @@ pub const CARD_RADIUS: u8 = 12;
 pub const CONTROL_RADIUS: u8 = 8;
 
 /// The colours of one theme, by what they are for.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Palette {
     /// Behind the page.
     pub background: Color32,
@@ -117,7 +118,41 @@ impl Palette {
 
 /// The colours in use.
 pub fn palette(ui: &Ui) -> &'static Palette {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    let (usual, is_dark) = if ui.visuals().dark_mode { (&DARK, true) } else { (&LIGHT, false) };
+    ui.data(|data| data.get_temp(palette_id(is_dark))).unwrap_or(usual)
+}
+
+fn palette_id(is_dark: bool) -> Id {
+    Id::unique(("palette", is_dark))
+}
+
+/// How much of the accent is behind what is chosen, in per cent.
+const SOFT: u16 = 10;
+
+impl Palette {
+    /// The same with another accent.
+    #[must_use]
+    pub fn with_accent(self, accent: Rgb) -> Self {
+        let opaque = |Rgb([red, green, blue])| Color32::from_rgb(red, green, blue);
+        let [red, green, blue, _] = self.surface.to_array();
+        let soft = Rgb([red, green, blue]).mixed(accent, SOFT);
+        Self { accent: opaque(accent), accent_soft: opaque(soft), ..self }
+    }
+}
+
+/// Gives both themes the accents of an edition, where it has its own.
+pub fn use_accents(ctx: &egui::Context, brand: &Brand) {
+    for (is_dark, accent) in [(false, brand.accent_light), (true, brand.accent_dark)] {
+        let (theme, usual, base) = if is_dark {
+            (egui::Theme::Dark, &DARK, egui::Visuals::dark())
+        } else {
+            (egui::Theme::Light, &LIGHT, egui::Visuals::light())
+        };
+        // A palette lives as long as the program: there is one for each edition that is opened.
+        let palette = accent.map_or(usual, |accent| Box::leak(Box::new(usual.with_accent(accent))));
+        ctx.data_mut(|data| data.insert_temp(palette_id(is_dark), palette));
+        ctx.set_visuals_of(theme, visuals(base, palette));
+    }
 }
 
 /// How large a text is.
@@ -299,29 +334,52 @@ pub fn focus_ring(ui: &Ui, response: &egui::Response, rect: Rect, radius: u8) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::colour::{self, Ground};
 
-    /// Contrast after WCAG 2.2, from 1 to 21.
+    fn luminance(colour: Color32) -> f64 {
+        Rgb([colour.r(), colour.g(), colour.b()]).luminance()
+    }
+
     fn contrast(one: Color32, other: Color32) -> f64 {
-        let luminance = |color: Color32| {
-            let channel = |value: u8| {
-                let value = f64::from(value) / 255.0;
-                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-            };
-            0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
-        };
-        let (a, b) = (luminance(one), luminance(other));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        colour::contrast(luminance(one), luminance(other))
     }
 
     #[test]
-    fn contrast_agrees_with_known_pairs() {
-        assert!((contrast(hex(0), hex(0xFFFFFF)) - 21.0).abs() < 1e-9, "black on white");
-        assert!((contrast(hex(0x777777), hex(0xFFFFFF)) - 4.478).abs() < 0.01, "the grey of the WCAG notes");
+    fn every_ground_is_one_that_accents_are_checked_for() {
+        for (p, ground) in [(&LIGHT, Ground::Light), (&DARK, Ground::Dark)] {
+            for behind in [p.background, p.rail, p.surface, p.accent_soft] {
+                let (found, limit) = (luminance(behind), ground.luminance());
+                assert!(if ground == Ground::Light { found >= limit } else { found <= limit }, "{ground:?}: {found}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_accent_that_content_may_choose_can_be_read() {
+        let mut passed = 0;
+        for (p, ground) in [(&LIGHT, Ground::Light), (&DARK, Ground::Dark)] {
+            let steps = || (0..=255).step_by(15);
+            for accent in steps().flat_map(|r| steps().flat_map(move |g| steps().map(move |b| Rgb([r, g, b])))) {
+                if accent.contrast_on(ground) < colour::ENOUGH {
+                    continue;
+                }
+                passed += 1;
+                assert_readable(&p.with_accent(accent));
+            }
+        }
+        assert!(passed > 1000, "{passed} accents pass");
     }
 
     #[test]
     fn every_text_can_be_read_on_what_is_behind_it() {
         for p in [&LIGHT, &DARK] {
+            assert_readable(p);
+        }
+    }
+
+    #[track_caller]
+    fn assert_readable(p: &Palette) {
+        {
             let pairs = [
                 ("ink on background", p.ink, p.background),
                 ("ink on rail", p.ink, p.rail),

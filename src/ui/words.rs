@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use crate::app::Notice;
 use crate::app::saved::Theme;
-use crate::content::markup;
 use crate::content::model::{Item, Platform, Screen, SourceKind};
+use crate::content::{LayerName, Origin, markup};
 use crate::rules::prove::Ruling;
 use crate::rules::{ProofState, Verdict};
 
@@ -340,8 +340,20 @@ pub fn versions(edition: Date, topics: usize, questions: usize) -> String {
 }
 
 /// Where the guide comes from.
-pub fn from_folder(folder: &std::path::Path) -> String {
-    format!("The guide is read from {}", folder.display())
+pub fn layers(used: &[LayerName]) -> String {
+    match used {
+        [] => String::new(),
+        [lowest] => format!("The guide is read from {lowest}"),
+        [lowest, changes @ ..] => {
+            let changes: Vec<String> = changes.iter().map(LayerName::to_string).collect();
+            format!("The guide is {lowest}, changed by {}", changes.join(" and "))
+        }
+    }
+}
+
+/// In which layer a mistake is.
+pub fn in_layer(layer: &LayerName) -> String {
+    format!("In {layer}")
 }
 
 /// The first line of a summary.
@@ -349,9 +361,11 @@ pub fn summary_title(edition: Date) -> String {
     format!("Summary from Unsent, guide of {}", edition.strftime("%-d %b %Y"))
 }
 
-/// Said where the folder that was asked for holds no usable guide.
-pub fn built_in_instead(folder: &std::path::Path) -> String {
-    format!("The folder {} holds no guide that can be used, so this is the built-in one.", folder.display())
+/// Said where a folder that was asked for holds nothing that can be used.
+pub fn left_out(origin: &Origin) -> String {
+    let folders: Vec<String> = origin.left_out.iter().map(LayerName::to_string).collect();
+    let shown = if origin.is_built_in() { "so this is the built-in guide" } else { "so it is left out" };
+    format!("Nothing in {} can be used, {shown}.", folders.join(" and "))
 }
 
 /// Which answers are enough for the first reason.

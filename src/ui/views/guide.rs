@@ -5,7 +5,6 @@ use eframe::egui::{self, Align, Id, Layout, Ui, vec2};
 use super::View;
 use super::page::take_focus;
 use crate::app::{Action, Focus, Page};
-use crate::content::load::Origin;
 use crate::content::model::Topic;
 use crate::phone;
 use crate::search::{Hit, Kind};
@@ -86,10 +85,9 @@ fn search_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn mistakes_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(8.0);
-    let told = match &view.library.origin {
-        Origin::BuiltInInsteadOf(folder) => words::built_in_instead(folder),
-        Origin::BuiltIn | Origin::Folder(_) => words::mistakes(view.library.mistakes.len()),
-    };
+    let origin = &view.library.origin;
+    let told =
+        if origin.left_out.is_empty() { words::mistakes(view.library.mistakes.len()) } else { words::left_out(origin) };
     doubt_ui(ui, &told);
     if link_ui(ui, None, words::CONTENT_MISTAKES).clicked() {
         view.push(Action::Go(Page::About));
