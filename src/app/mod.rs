@@ -11,4 +11,4 @@ pub use action::{Action, Effect};
 pub use library::Library;
 pub use page::{Dialog, Focus, Notice, Page};
 pub use saved::Saved;
-pub use state::{SAFETY, State};
+pub use state::{CONTACT, SAFETY, State};

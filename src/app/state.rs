@@ -3,14 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
-use crate::content::links;
-use crate::content::model::{FaqId, Message, MessageId, OptionId, QuestionId, Topic, TopicId, Way, WayId};
+use crate::content::links::{LinkFault, check_contact, check_link};
+use crate::content::model::{FaqId, Guide, Message, MessageId, OptionId, QuestionId, Topic, TopicId, Way, WayId};
 use crate::phone;
 use crate::rules::{Answers, Change, Enough, Finding, Fix, Interview, decode, encode};
 use crate::search::{Hit, Kind, filter_faq};
 
 /// The card for a person who is scared, pressed or threatened: one click away from every page.
 pub const SAFETY: &str = "safety";
+
+/// The card on reaching somebody who can help.
+pub const CONTACT: &str = "contact";
 
 /// How far Back remembers.
 const MAX_HISTORY: usize = 100;
@@ -462,7 +465,7 @@ impl State {
                 self.show_case(library, answers);
                 None
             }
-            Dialog::OpenPage { url, .. } => match links::check_link(&url, &library.guide.manifest.trusted_hosts) {
+            Dialog::OpenPage { url, .. } => match check_address(library, &url) {
                 Ok(()) => Some(Effect::Open(url)),
                 Err(fault) => {
                     self.notice = Some(Notice::LinkRefused(fault.to_string()));
@@ -479,6 +482,14 @@ impl State {
             }
         }
     }
+}
+
+/// A mail address may be opened where a contact line gives it; every other one has to be a link that may.
+fn check_address(library: &Library, address: &str) -> Result<(), LinkFault> {
+    let Guide { manifest, brand, .. } = &library.guide;
+    let is_contact = brand.contacts.iter().any(|contact| contact.link.as_deref() == Some(address));
+    let check = if is_contact { check_contact } else { check_link };
+    check(address, &manifest.trusted_hosts)
 }
 
 /// The steps of a way on the person's phone, by their place in the way.

@@ -140,6 +140,11 @@ impl Palette {
     }
 }
 
+/// Behind a picture that was made for a light ground.
+pub fn plate(ui: &Ui) -> Color32 {
+    if ui.visuals().dark_mode { LIGHT.surface } else { CLEAR }
+}
+
 /// Gives both themes the accents of an edition, where it has its own.
 pub fn use_accents(ctx: &egui::Context, brand: &Brand) {
     for (is_dark, accent) in [(false, brand.accent_light), (true, brand.accent_dark)] {

@@ -21,6 +21,7 @@ pub const GET_HELP: &str = "Feeling unsafe?";
 pub const GET_HELP_SHORT: &str = "Unsafe?";
 pub const RAIL: &str = "Pages";
 pub const BACK: &str = "Back";
+pub const YOUR_SUPPORT: &str = "Your support team";
 
 // ------------------------------------------------------------------ guide
 pub const HEADLINE: &str = "Message won’t send?";

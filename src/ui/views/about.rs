@@ -3,6 +3,7 @@
 use eframe::egui::{Label, Ui, text::LayoutJob};
 
 use super::View;
+use super::brand::contacts_ui;
 use crate::app::Library;
 use crate::content::mistake::Mistake;
 use crate::content::model::Source;
@@ -12,12 +13,13 @@ use crate::ui::widgets::{boxed, doubt_ui};
 use crate::ui::words;
 
 /// Draws the page.
-pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.set_max_width(ui.available_width().min(theme::measure(ui)));
     text::title(ui, words::ABOUT_TITLE);
     text::paragraph(ui, words::WHAT_IT_IS);
     text::paragraph(ui, words::NOT_AFFILIATED);
+    contacts_ui(ui, view);
     origin_ui(ui, view);
     mistakes_ui(ui, view.library);
     sources_ui(ui, &view.library.guide.manifest.sources);
