@@ -9,6 +9,6 @@ pub mod store;
 
 pub use action::{Action, Effect};
 pub use library::Library;
-pub use page::{Dialog, Focus, Notice, Page};
+pub use page::{Dialog, Focus, Link, Notice, Page};
 pub use saved::Saved;
 pub use state::{CONTACT, SAFETY, State};

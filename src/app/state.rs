@@ -139,6 +139,10 @@ impl State {
     pub fn apply(&mut self, library: &Library, action: Action) -> Option<Effect> {
         match action {
             Action::Go(page) => self.go(page),
+            Action::OpenNamed(id) => match library.guide.topic(&id.as_str().into()) {
+                Some(topic) => self.go(Page::Topic(topic.id.clone())),
+                None => self.notice = Some(Notice::NoSuchCard(id)),
+            },
             Action::Back => self.back(),
             Action::Search => self.start_search(),
             Action::Searched(words) => {

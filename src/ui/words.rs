@@ -140,6 +140,8 @@ pub const LICENCE_TEXT: &str = "Unsent: MIT or Apache-2.0, as you like. The type
 pub const VERSIONS: &str = "Versions";
 
 // ---------------------------------------------------------------- dialogs
+pub const WRITE_MAIL: &str = "Write a mail?";
+pub const WRITE_MAIL_NOTE: &str = "It opens your mail program with this address.";
 pub const OPEN_PAGE: &str = "Open this page in your browser?";
 pub const OPEN_PAGE_NOTE: &str = "It needs the internet. If it has moved, search TikTok’s help for its title.";
 pub const OPEN: &str = "Open";
@@ -159,6 +161,7 @@ pub const APP_NAME: &str = "TikTok";
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Copied => "Copied".to_owned(),
+        Notice::NoSuchCard(id) => format!("This guide has no card called “{}”. All its cards are here.", shortened(id)),
         Notice::AnswerFirst => "Answer a few questions, and the next likely reason shows up.".to_owned(),
         Notice::AllTried => "You have tried all there is here. TikTok’s answer is what is left.".to_owned(),
         Notice::CaseOpened => "These are the answers of the case now.".to_owned(),
@@ -168,7 +171,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
         Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
         Notice::NotSaved(why) => {
-            format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})")
+            format!("Your choices can’t be kept here, so they last until you close the window ({why})")
         }
         Notice::NotDeleted(why) => format!("What is kept could not be deleted and is still there ({why})"),
         Notice::SetAside(file) => {
@@ -420,4 +423,33 @@ fn grouped(number: u128) -> String {
 pub fn in_order(number: usize, title: &str, minutes: Option<u32>) -> String {
     let minutes = minutes.map(|minutes| format!(" ({minutes} min)")).unwrap_or_default();
     format!("{number}. {title}{minutes}")
+}
+
+/// A word that somebody typed, cut where it is long.
+fn shortened(word: &str) -> String {
+    const MOST: usize = 60;
+    let cut = if word.chars().count() > MOST { "…" } else { "" };
+    word.chars().take(MOST).chain(cut.chars()).collect()
+}
+
+// -------------------------------------------------------- before the window
+pub const LIBRARY_MISSING: &str = "A library that windows need is missing or broken (see the lines above).";
+pub const NO_SCREEN: &str = "There is no screen to draw on: neither DISPLAY nor WAYLAND_DISPLAY leads to one.";
+pub const NO_OPENGL: &str = "This computer offers no way to draw with OpenGL 2.0 or later.";
+pub const GUIDE_UNREAD: &str = "The guide could not be read.";
+/// Said where the program itself has a fault. What the person did is kept.
+pub const STOPPED: &str =
+    "Unsent stopped because of a fault in the program (see the lines above). Start it again: what you did is kept.";
+
+#[cfg(target_os = "linux")]
+const TO_TRY: &str = "- start it from a desktop session, not from a bare terminal or over ssh\n\
+    - install libgl1 or libegl1 (Mesa) and libxkbcommon-x11-0\n\
+    - start it with LIBGL_ALWAYS_SOFTWARE=1 in front";
+#[cfg(not(target_os = "linux"))]
+const TO_TRY: &str = "- install or update the graphics driver\n\
+    - start it at the computer itself, not through remote desktop";
+
+/// Said where no window opens.
+pub fn no_window(why: &str) -> String {
+    format!("Unsent could not open its window. {why}\nTry one of these:\n{TO_TRY}")
 }
