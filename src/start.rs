@@ -23,6 +23,8 @@ const APP_ID: &str = "unsent";
 ///
 /// A text for the person: what went wrong, and what to try.
 pub fn open_window(content: Option<PathBuf>, link: Link, opener: Opener) -> Result<(), String> {
+    #[cfg(unix)]
+    leave_no_caches();
     // The guide is read while the system makes the window.
     let reading = std::thread::spawn(move || Library::from(open_layers(layer::usual(content.as_deref()))));
     let is_open = Arc::new(AtomicBool::new(false));
@@ -43,6 +45,24 @@ pub fn open_window(content: Option<PathBuf>, link: Link, opener: Opener) -> Resu
         Ok(Err(error)) => Err(explain(&error)),
         Err(_panic) if is_open.load(Ordering::Relaxed) => Err(words::STOPPED.to_owned()),
         Err(_panic) => Err(words::no_window(words::LIBRARY_MISSING)),
+    }
+}
+
+/// Graphics drivers keep shaders in the user's folders, unless the environment says otherwise. A portable program
+/// leaves nothing there: it starts itself once more with such an environment.
+#[cfg(unix)]
+fn leave_no_caches() {
+    use std::os::unix::process::CommandExt as _;
+
+    const NO_CACHES: [(&str, &str); 2] = [("MESA_SHADER_CACHE_DISABLE", "true"), ("__GL_SHADER_DISK_CACHE", "0")];
+    let is_set = |(name, value): &(&str, &str)| std::env::var_os(name).is_some_and(|set| set == *value);
+    if !Store::is_portable() || NO_CACHES.iter().all(is_set) {
+        return;
+    }
+    if let Ok(program) = std::env::current_exe() {
+        let mut again = std::process::Command::new(program);
+        // It returns only where it fails. Then a cache is better than no window.
+        drop(again.args(std::env::args_os().skip(1)).envs(NO_CACHES).exec());
     }
 }
 

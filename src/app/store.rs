@@ -49,6 +49,11 @@ impl Store {
         Self { file: Some(file) }
     }
 
+    /// Is everything kept beside the program?
+    pub fn is_portable() -> bool {
+        program_folder().is_some_and(|folder| folder.join(PORTABLE).is_file())
+    }
+
     /// The file's path, if there is one.
     pub fn path(&self) -> Option<&Path> {
         self.file.as_deref()
@@ -74,7 +79,7 @@ impl Store {
         let Some(file) = &self.file else { return Ok(()) };
         let folder = file.parent().unwrap_or_else(|| Path::new("."));
         std::fs::create_dir_all(folder)?;
-        let _lock = lock(file);
+        let _lock = lock(file)?;
         let there = match read_saved(file) {
             Ok(there) => there,
             // Deleted in another window, or never written: what this one did since is kept.
@@ -115,21 +120,21 @@ impl Store {
     }
 }
 
-/// How often a lock is asked for, and how long it is waited between.
-const TRIES: usize = 50;
+/// How often a lock is asked for, and how long it is waited between: five seconds in all.
+const TRIES: usize = 500;
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// One window at a time reads and writes. Where the disk knows no locks, or another window hangs, it goes on without.
-fn lock(file: &Path) -> Option<File> {
-    let lock = File::options().create(true).append(true).open(lock_file(file)).ok()?;
+/// One window at a time reads and writes. Where the disk knows no locks, it goes on without.
+fn lock(file: &Path) -> io::Result<Option<File>> {
+    let Ok(lock) = File::options().create(true).append(true).open(lock_file(file)) else { return Ok(None) };
     for _ in 0..TRIES {
         match lock.try_lock() {
-            Ok(()) => return Some(lock),
+            Ok(()) => return Ok(Some(lock)),
             Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
-            Err(TryLockError::Error(_)) => return None,
+            Err(TryLockError::Error(_)) => return Ok(None),
         }
     }
-    None
+    Err(io::Error::new(io::ErrorKind::TimedOut, "another window does not stop writing"))
 }
 
 fn lock_file(file: &Path) -> PathBuf {
