@@ -231,6 +231,7 @@ fn guide(sheets: &mut Sheets, files: &Files) -> Option<Guide> {
                     reasons: sheet.values("reasons", MOST),
                     clashes: sheet.values("clashes", MOST),
                     invariants: sheet.values("invariants", MOST),
+                    situations: sheet.values("situations", MOST),
                 };
             }
             "messages.ron" => guide.messages = sheet.values("messages", MOST),
