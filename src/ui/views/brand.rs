@@ -17,8 +17,11 @@ pub(super) fn logo_ui(ui: &mut Ui, view: &View<'_>, largest: Vec2) {
     let Some(logo) = &view.library.guide.brand.logo else { return };
     let texture = texture(ui, logo);
     let image = Image::from_texture(&texture).max_size(largest).alt_text(&logo.alt);
-    let plate = Frame::new().fill(theme::plate(ui)).corner_radius(CornerRadius::same(theme::CONTROL_RADIUS));
-    plate.inner_margin(Margin::same(4)).show(ui, |ui| ui.add(image));
+    let fill = theme::plate(ui);
+    let margin = if fill == theme::CLEAR { 0 } else { 4 };
+    let plate = Frame::new().fill(fill).corner_radius(CornerRadius::same(theme::CONTROL_RADIUS));
+    plate.inner_margin(Margin::same(margin)).show(ui, |ui| ui.add(image));
+    ui.add_space(6.0);
 }
 
 /// The picture goes to the graphics card once, and again where another edition brings another one.

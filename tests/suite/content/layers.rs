@@ -8,6 +8,8 @@ use unsent::content::colour::Rgb;
 use unsent::content::model::Guide;
 use unsent::content::{Layer, LayerName, Loaded, open, open_layers};
 
+use unsent::rules::{CaseFault, decode, encode};
+
 use super::{good_folder, shown};
 
 /// A folder with these files.
@@ -273,4 +275,28 @@ fn no_layer_stops_the_guide() {
         let loaded = opened(&[folder.path()]);
         assert!(loaded.guide.topics.len() >= 17, "{damaged:?}\n{}", shown(&loaded.mistakes));
     }
+}
+
+#[test]
+fn a_case_code_is_good_for_every_guide_with_the_same_questions() {
+    let guide = open(None).guide;
+    let code = encode(&guide, &crate::support::answers(&guide, &["follow=only-me"]));
+    let texts = layer(&[PART, ("topics/age.ron", AGE), ("guide.ron", "(title: \"School help\")")]);
+    let same = without_mistakes(&[texts.path()]);
+    assert_eq!(decode(&same, &code).unwrap().get(&"follow".into()), Some(&"only-me".into()));
+    let removed = layer(&[("layer.ron", "(replace: false, remove: (questions: [\"follow\"]))")]);
+    let other = opened(&[removed.path()]).guide;
+    assert_eq!(decode(&other, &code).err(), Some(CaseFault::OtherEdition));
+}
+
+/// The example of the manual, on the guide as it is.
+#[test]
+fn the_layer_in_the_manual_has_no_mistake() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manual = fs::read_to_string(root.join("README.md")).unwrap();
+    let example = manual.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let folder = layer(&[("layer.ron", example)]);
+    fs::copy(root.join("assets/icon/unsent-128.png"), folder.path().join("logo.png")).unwrap();
+    let guide = without_mistakes(&[folder.path()]);
+    assert_eq!((guide.topics.len(), guide.brand.contacts.len()), (17, 2));
 }

@@ -77,12 +77,3 @@ fn the_accents_are_the_layers() {
     assert_eq!(of(Theme::Light), [0x7A, 0x1F, 0x5F, 255]);
     assert_eq!(of(Theme::Dark), [0xFF, 0xB0, 0xE0, 255]);
 }
-
-/// Words that the window's own typeface has no letters for.
-#[test]
-fn any_writing_can_be_in_a_layer() {
-    let settings = "(replace: false, contacts: [(id: \"desk\", text: \"Помощь · サポート · דלפק · مكتب 🙂\")])";
-    let mut window = window(settings, [1200.0, 800.0]);
-    window.go(Page::About);
-    window.assert_shows("サポート");
-}

@@ -40,7 +40,7 @@ fn a_case_opens_the_checker_with_its_answers() {
 
 #[test]
 fn what_leads_nowhere_opens_the_guide_and_says_so() {
-    for odd in ["", "nowhere", "../../etc", "\u{202E}\u{0}\u{1F600}", &"x".repeat(10_000)] {
+    for odd in ["", "nowhere", "../../etc", "age\u{0}\n", &"x".repeat(10_000)] {
         let window = at(Link { topic: Some(odd.into()), ..Link::default() });
         assert_eq!(window.state().page, Page::Guide);
         assert_eq!(window.state().notice, Some(Notice::NoSuchCard(odd.into())));
