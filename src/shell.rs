@@ -1,5 +1,6 @@
 //! The `eframe::App`: runs the views, applies what they asked for, does what reaches outside, and saves.
 
+use std::io::ErrorKind;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -161,7 +162,8 @@ impl Shell {
             Ok(()) => self.written = self.state.saved.clone(),
             Err(error) if !self.told_not_saved => {
                 self.told_not_saved = true;
-                self.state.notice = Some(Notice::NotSaved(error.to_string()));
+                let is_locked = matches!(error.kind(), ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied);
+                self.state.notice = Some(Notice::NotSaved((!is_locked).then(|| error.to_string())));
             }
             Err(_told) => {}
         }

@@ -84,8 +84,8 @@ pub enum Notice {
     LinkRefused(String),
     /// No browser could be started for this address.
     CouldNotOpen(String),
-    /// The person's choices could not be kept, and why.
-    NotSaved(String),
+    /// The person's choices could not be kept, and what the system says; `None` where nothing may be written there.
+    NotSaved(Option<String>),
     /// What was kept could not be deleted, and why.
     NotDeleted(String),
     /// The file with the person's choices was damaged and is now here.

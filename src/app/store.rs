@@ -1,5 +1,6 @@
-//! The file in which the person's choices are kept: written whole or not at all, never thrown away, and shared by all
-//! windows that are open: each writes what it changed, and leaves the rest as the others wrote it.
+//! The file in which the person's choices are kept: written whole or not at all, never thrown away.
+//!
+//! All windows that are open share it: each writes what it changed, and leaves the rest as the others wrote it.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Write as _};

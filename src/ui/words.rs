@@ -171,7 +171,8 @@ pub fn notice(notice: &Notice) -> String {
         Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
         Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
         Notice::NotSaved(why) => {
-            format!("Your choices can’t be kept here, so they last until you close the window ({why})")
+            let why = why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+            format!("Nothing can be kept here, so your choices last until you close the window{why}")
         }
         Notice::NotDeleted(why) => format!("What is kept could not be deleted and is still there ({why})"),
         Notice::SetAside(file) => {

@@ -12,7 +12,7 @@ fn assets() -> PathBuf {
 
 /// The width and height that a PNG file says it has.
 fn size(png: &[u8]) -> (u32, u32) {
-    assert_eq!(&png[1..4], b"PNG");
+    assert_eq!(&png[1..4], b"PNG", "every picture in an icon is a PNG");
     let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
     (number(16), number(20))
 }
