@@ -1,5 +1,6 @@
 //! The guide and all that is made from it once: it never changes while the window is open.
 
+use crate::content::links::{LinkFault, check_contact, check_link};
 use crate::content::load::{Loaded, Origin};
 use crate::content::mistake::Mistake;
 use crate::content::model::Guide;
@@ -24,6 +25,16 @@ pub struct Library {
     pub is_layered: bool,
     /// The fingerprint of its files.
     pub hash: u64,
+}
+
+impl Library {
+    /// May this address be opened? A mail address may where a contact line gives it; any other has to be a link that may.
+    pub fn check_address(&self, address: &str) -> Result<(), LinkFault> {
+        let Guide { manifest, brand, .. } = &self.guide;
+        let is_contact = brand.contacts.iter().any(|contact| contact.link.as_deref() == Some(address));
+        let check = if is_contact { check_contact } else { check_link };
+        check(address, &manifest.trusted_hosts)
+    }
 }
 
 impl From<Loaded> for Library {

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
-use crate::content::links::{LinkFault, check_contact, check_link};
-use crate::content::model::{FaqId, Guide, Message, MessageId, OptionId, QuestionId, Topic, TopicId, Way, WayId};
+use crate::content::model::{FaqId, Message, MessageId, OptionId, QuestionId, Topic, TopicId, Way, WayId};
 use crate::phone;
 use crate::rules::{Answers, Change, Enough, Finding, Fix, Interview, decode, encode};
 use crate::search::{Hit, Kind, filter_faq};
@@ -469,7 +468,7 @@ impl State {
                 self.show_case(library, answers);
                 None
             }
-            Dialog::OpenPage { url, .. } => match check_address(library, &url) {
+            Dialog::OpenPage { url, .. } => match library.check_address(&url) {
                 Ok(()) => Some(Effect::Open(url)),
                 Err(fault) => {
                     self.notice = Some(Notice::LinkRefused(fault.to_string()));
@@ -486,14 +485,6 @@ impl State {
             }
         }
     }
-}
-
-/// A mail address may be opened where a contact line gives it; every other one has to be a link that may.
-fn check_address(library: &Library, address: &str) -> Result<(), LinkFault> {
-    let Guide { manifest, brand, .. } = &library.guide;
-    let is_contact = brand.contacts.iter().any(|contact| contact.link.as_deref() == Some(address));
-    let check = if is_contact { check_contact } else { check_link };
-    check(address, &manifest.trusted_hosts)
 }
 
 /// The steps of a way on the person's phone, by their place in the way.

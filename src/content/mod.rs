@@ -25,6 +25,7 @@ mod shape;
 mod sheet;
 mod taps;
 mod texts;
+mod thing;
 mod tokens;
 mod wording;
 mod written;
