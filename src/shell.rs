@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, ThemePreference};
+use jiff::civil::Date;
 
 use crate::app::saved::Theme;
 use crate::app::store::Store;
@@ -24,6 +25,7 @@ pub struct Shell {
     library: Library,
     state: State,
     store: Store,
+    today: Date,
     opener: Opener,
     /// What this window has in the file.
     written: Saved,
@@ -37,8 +39,8 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// A window on this guide. `opener` is called with an address after the person said yes to it.
-    pub fn new(ctx: &egui::Context, library: Library, store: Store, opener: Opener) -> Self {
+    /// A window on this guide, opened today. `opener` is called with an address after the person said yes to it.
+    pub fn new(ctx: &egui::Context, library: Library, store: Store, today: Date, opener: Opener) -> Self {
         theme::install(ctx);
         theme::use_accents(ctx, &library.guide.brand);
         let found = store.read();
@@ -50,6 +52,7 @@ impl Shell {
             library,
             state,
             store,
+            today,
             opener,
             tried: written.clone(),
             written,
@@ -180,6 +183,7 @@ impl eframe::App for Shell {
             state: &self.state,
             kept_in: self.store.path(),
             proof: &self.proof,
+            today: self.today,
             actions: &mut actions,
         };
         window_ui(ui, &mut view);

@@ -10,6 +10,7 @@ use eframe::egui::{IconData, ViewportBuilder, vec2};
 
 use crate::app::store::Store;
 use crate::app::{Library, Link};
+use crate::clock;
 use crate::content::{layer, open_layers};
 use crate::shell::{Opener, Shell};
 use crate::ui::words;
@@ -31,7 +32,7 @@ pub fn open_window(content: Option<PathBuf>, link: Link, opener: Opener) -> Resu
     let opened = Arc::clone(&is_open);
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let library = reading.join().map_err(|_panic| words::GUIDE_UNREAD)?;
-        let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), opener);
+        let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), clock::today(), opener);
         shell.open_at(link);
         opened.store(true, Ordering::Relaxed);
         Ok(Box::new(shell))

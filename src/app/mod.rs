@@ -2,6 +2,7 @@
 
 mod action;
 mod library;
+mod merge;
 mod page;
 pub mod saved;
 mod state;

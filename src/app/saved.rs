@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 use crate::content::model::{Platform, QuestionId, TopicId, WayId};
 use crate::rules::Answers;
 
-/// What the person chose and did. Its lists are sets: two windows merge them as such.
+/// What the person chose and did.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default)]
 pub struct Saved {
@@ -20,6 +19,10 @@ pub struct Saved {
     pub platform: Platform,
     /// Ticked steps: topic, way, and the step's place in the way (from 0, counting both platforms' steps).
     pub ticked: BTreeMap<TopicId, BTreeMap<WayId, BTreeSet<usize>>>,
+    /// The way in hand on each topic's page, and its step in hand where one was chosen.
+    pub in_hand: BTreeMap<TopicId, (WayId, Option<usize>)>,
+    /// May pictures move?
+    pub motion: Motion,
     /// What was answered in the checker.
     pub answers: Answers,
     /// Questions that were answered “not sure”: the same as not answered, but not asked for again.
@@ -48,59 +51,16 @@ impl Saved {
         ways.retain(|_, steps| !steps.is_empty());
         self.ticked.retain(|_, ways| !ways.is_empty());
     }
-
-    /// What another window left in the file, with everything changed that this one changed since `before`.
-    pub(super) fn merged(&self, before: &Self, there: &Self) -> serde_json::Result<Self> {
-        let value = |saved: &Self| serde_json::to_value(saved);
-        serde_json::from_value(merge(&value(before)?, value(self)?, value(there)?))
-    }
 }
 
-/// Maps are merged field by field and lists as sets; of anything else the changed one counts, and this window's if both
-/// are. The recursion is as deep as `Saved`.
-fn merge(before: &Value, here: Value, there: Value) -> Value {
-    match (before, here, there) {
-        (Value::Object(before), Value::Object(here), Value::Object(there)) => {
-            Value::Object(merge_maps(before, here, there))
-        }
-        (Value::Array(before), Value::Array(here), Value::Array(mut there)) => {
-            there.retain(|entry| here.contains(entry) || !before.contains(entry));
-            let new = here.into_iter().filter(|entry| !before.contains(entry));
-            there.extend(new.collect::<Vec<_>>());
-            Value::Array(there)
-        }
-        (before, here, there) => {
-            if here == *before {
-                there
-            } else {
-                here
-            }
-        }
-    }
-}
-
-fn merge_maps(
-    before: &Map<String, Value>,
-    here: Map<String, Value>,
-    mut there: Map<String, Value>,
-) -> Map<String, Value> {
-    there.retain(|key, _| here.contains_key(key) || !before.contains_key(key));
-    for (key, value) in here {
-        let empty = match value {
-            Value::Object(_) => Value::Object(Map::new()),
-            Value::Array(_) => Value::Array(Vec::new()),
-            _ => Value::Null,
-        };
-        let before = before.get(&key).unwrap_or(&empty);
-        let merged = match there.remove(&key) {
-            Some(there) => merge(before, value, there),
-            // Taken away in another window, and not touched here since.
-            None if value == *before => continue,
-            None => merge(before, value, empty.clone()),
-        };
-        there.insert(key, merged);
-    }
-    there
+/// May pictures move?
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Motion {
+    /// A little, and shortly.
+    #[default]
+    Short,
+    /// Not at all.
+    Off,
 }
 
 /// The window's colours.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::Saved;
+use super::merge::merged;
 use crate::content::layer::program_folder;
 
 /// Beside the program, this file says that everything is to be kept beside it.
@@ -91,7 +92,7 @@ impl Store {
             }
             Err(error) => return Err(error),
         };
-        let merged = saved.merged(before, &there).map_err(io::Error::other)?;
+        let merged = merged(before, saved, &there);
         let text = ron::ser::to_string_pretty(&merged, ron::ser::PrettyConfig::new()).map_err(io::Error::other)?;
         let mut new = tempfile::NamedTempFile::new_in(folder)?;
         new.write_all(text.as_bytes())?;
@@ -199,6 +200,8 @@ mod tests {
         two.answers.set("who".into(), Some("everyone".into()));
         two.text_size = TextSize::ALL[4];
         two.tried.insert("network".into());
+        one.in_hand.insert("phone".into(), ("verify".into(), Some(3)));
+        two.in_hand.insert("age".into(), ("ask".into(), None));
         here.write(&choices(), &one).unwrap();
         there.write(&choices(), &two).unwrap();
         let both = store.read().saved;
@@ -209,6 +212,8 @@ mod tests {
             both.is_ticked(&"age".into(), &"ask".into(), 0) && both.is_ticked(&"phone".into(), &"verify".into(), 5)
         );
         assert!(!both.is_ticked(&"phone".into(), &"verify".into(), 4), "the tick was taken away");
+        assert_eq!(both.in_hand[&"phone".into()], ("verify".into(), Some(3)));
+        assert_eq!(both.in_hand[&"age".into()], ("ask".into(), None));
         assert_eq!(both.message_text, choices().message_text);
         // The first window goes on from what it knows.
         let before = one.clone();

@@ -12,6 +12,7 @@ use super::{
     model::{Brand, FORMAT_VERSION, Faq, Guide, LogoFile, Manifest, PhoneScreens, RuleBook, Topic, TopicId},
     pile::Pile,
     prune::prune,
+    screens::fill_in,
     shape::{self, MOST_TOPICS, Record},
     sheet::Sheet,
     written::Written,
@@ -140,6 +141,7 @@ fn load_pile(pile: &Pile) -> (Option<Guide>, Vec<Mistake>) {
     sheets.check();
     let mut guide = version.and_then(|_| guide(&mut sheets, &pile.files)).filter(|guide| !guide.topics.is_empty());
     if let Some(guide) = &mut guide {
+        fill_in(&mut guide.phone);
         prune(guide);
     }
     mistakes.extend(sheets.mistakes());
@@ -237,7 +239,8 @@ fn guide(sheets: &mut Sheets, files: &Files) -> Option<Guide> {
             "messages.ron" => guide.messages = sheet.values("messages", MOST),
             "screens.ron" => {
                 let phrases = sheet.value("phrases").unwrap_or_default();
-                guide.phone = PhoneScreens { phrases, screens: sheet.values("screens", MOST) };
+                let app = sheet.value("app").unwrap_or_default();
+                guide.phone = PhoneScreens { app, phrases, screens: sheet.values("screens", MOST) };
             }
             LAYER_FILE => {
                 guide.brand = Brand {

@@ -21,6 +21,7 @@ mod pile;
 mod prune;
 mod reader;
 mod ron_words;
+mod screens;
 mod shape;
 mod sheet;
 mod taps;

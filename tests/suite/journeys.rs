@@ -10,6 +10,7 @@ mod layout;
 mod links;
 mod mistakes;
 mod pages;
+mod phone;
 mod search;
 mod settings;
 mod steps;

@@ -9,5 +9,6 @@ mod desktop;
 mod journeys;
 mod layers;
 mod looks;
+mod phone;
 mod rules;
 mod support;

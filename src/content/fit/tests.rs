@@ -54,6 +54,7 @@ fn the_shapes_have_the_fields_of_the_model() {
     assert_eq!(names(&shape::layer::REMOVE), fields_of::<model::Remove>(text));
     assert_eq!(names(&shape::layer::LOGO), fields_of::<model::LogoFile>(text));
     assert_eq!(names(&shape::layer::CONTACT), fields_of::<model::Contact>(text));
+    assert_eq!(names(&shape::SEEN_ON), fields_of::<model::SeenOn>(text));
     assert_eq!(names(&shape::TAP), fields_of::<model::Step>("Tap(nonsense: 1)"));
     assert_eq!(names(&shape::DO), fields_of::<model::Step>("Do(nonsense: 1)"));
 }

@@ -7,14 +7,18 @@ mod dialog;
 mod faq;
 mod guide;
 mod interview;
+mod missing;
 mod page;
 mod rail;
 mod result;
+mod send;
 mod settings;
 mod topic;
 mod way;
 
 pub use page::window_ui;
+
+use jiff::civil::Date;
 
 use crate::app::{Action, Library, State};
 use crate::rules::ProofState;
@@ -29,6 +33,8 @@ pub struct View<'a> {
     pub kept_in: Option<&'a std::path::Path>,
     /// What is proven of the guide's rules.
     pub proof: &'a ProofState,
+    /// What day it is.
+    pub today: Date,
     /// What the person asked for in this frame.
     pub actions: &'a mut Vec<Action>,
 }

@@ -2,6 +2,7 @@
 
 mod layers;
 mod noise;
+mod paths;
 mod planted;
 
 use std::{collections::BTreeSet, path::Path};
