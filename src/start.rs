@@ -13,7 +13,7 @@ use crate::app::{Library, Link};
 use crate::clock;
 use crate::content::{layer, open_layers};
 use crate::shell::{Opener, Shell};
-use crate::ui::words;
+use crate::ui::words::start as words;
 
 /// The id that desktops know the window by.
 const APP_ID: &str = "unsent";

@@ -1,12 +1,15 @@
 //! The words of the window itself. What the guide says stands in `content/`.
 #![expect(missing_docs, reason = "the words say it themselves")]
 
+pub mod layers;
+pub mod start;
+
 use jiff::civil::Date;
 
 use crate::app::Notice;
 use crate::app::saved::{Motion, Theme};
+use crate::content::markup;
 use crate::content::model::{Guide, Platform, SeenOn, SourceKind, Version};
-use crate::content::{LayerName, Origin, markup};
 use crate::phone::ShownStep;
 use crate::rules::prove::Ruling;
 use crate::rules::{ProofState, Verdict};
@@ -426,33 +429,9 @@ pub fn versions(edition: Date, topics: usize, questions: usize) -> String {
     )
 }
 
-/// Where the guide comes from.
-pub fn layers(used: &[LayerName]) -> String {
-    match used {
-        [] => String::new(),
-        [lowest] => format!("The guide is read from {lowest}"),
-        [lowest, changes @ ..] => {
-            let changes: Vec<String> = changes.iter().map(LayerName::to_string).collect();
-            format!("The guide is {lowest}, changed by {}", changes.join(" and "))
-        }
-    }
-}
-
-/// In which layer a mistake is.
-pub fn in_layer(layer: &LayerName) -> String {
-    format!("In {layer}")
-}
-
 /// The first line of a summary.
 pub fn summary_title(edition: Date) -> String {
     format!("Summary from Unsent, guide of {}", edition.strftime("%-d %b %Y"))
-}
-
-/// Said where a folder that was asked for holds nothing that can be used.
-pub fn left_out(origin: &Origin) -> String {
-    let folders: Vec<String> = origin.left_out.iter().map(LayerName::to_string).collect();
-    let shown = if origin.is_built_in() { "so this is the built-in guide" } else { "so it is left out" };
-    format!("Nothing in {} can be used, {shown}.", folders.join(" and "))
 }
 
 /// Which answers are enough for the first reason.
@@ -513,26 +492,4 @@ fn shortened(word: &str) -> String {
     const MOST: usize = 60;
     let cut = if word.chars().count() > MOST { "…" } else { "" };
     word.chars().take(MOST).chain(cut.chars()).collect()
-}
-
-// -------------------------------------------------------- before the window
-pub const LIBRARY_MISSING: &str = "A library that windows need is missing or broken (see the lines above).";
-pub const NO_SCREEN: &str = "There is no screen to draw on: neither DISPLAY nor WAYLAND_DISPLAY leads to one.";
-pub const NO_OPENGL: &str = "This computer offers no way to draw with OpenGL 2.0 or later.";
-pub const GUIDE_UNREAD: &str = "The guide could not be read.";
-/// Said where the program itself has a fault. What the person did is kept.
-pub const STOPPED: &str =
-    "Unsent stopped because of a fault in the program (see the lines above). Start it again: what you did is kept.";
-
-#[cfg(target_os = "linux")]
-const TO_TRY: &str = "- start it from a desktop session, not from a bare terminal or over ssh\n\
-    - install libgl1 or libegl1 (Mesa) and libxkbcommon-x11-0\n\
-    - start it with LIBGL_ALWAYS_SOFTWARE=1 in front";
-#[cfg(not(target_os = "linux"))]
-const TO_TRY: &str = "- install or update the graphics driver\n\
-    - start it at the computer itself, not through remote desktop";
-
-/// Said where no window opens.
-pub fn no_window(why: &str) -> String {
-    format!("Unsent could not open its window. {why}\nTry one of these:\n{TO_TRY}")
 }

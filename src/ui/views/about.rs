@@ -37,10 +37,10 @@ fn origin_ui(ui: &mut Ui, view: &View<'_>) {
     text::remark(ui, &words::fingerprint(view.proof));
     let origin = &view.library.origin;
     if !origin.is_built_in() {
-        text::remark(ui, &words::layers(&origin.used));
+        text::remark(ui, &words::layers::used(&origin.used));
     }
     if !origin.left_out.is_empty() {
-        doubt_ui(ui, &words::left_out(origin));
+        doubt_ui(ui, &words::layers::left_out(origin));
     }
 }
 
@@ -53,7 +53,7 @@ fn mistakes_ui(ui: &mut Ui, library: &Library) {
     for mistake in &library.mistakes {
         boxed(ui, false, |ui| {
             if let Some(layer) = mistake.layer.as_ref().filter(|_| library.is_layered) {
-                text::remark(ui, &words::in_layer(layer));
+                text::remark(ui, &words::layers::in_layer(layer));
             }
             mistake_ui(ui, mistake);
         });

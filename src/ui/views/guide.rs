@@ -86,8 +86,11 @@ fn search_ui(ui: &mut Ui, view: &mut View<'_>) {
 fn mistakes_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(8.0);
     let origin = &view.library.origin;
-    let told =
-        if origin.left_out.is_empty() { words::mistakes(view.library.mistakes.len()) } else { words::left_out(origin) };
+    let told = if origin.left_out.is_empty() {
+        words::mistakes(view.library.mistakes.len())
+    } else {
+        words::layers::left_out(origin)
+    };
     doubt_ui(ui, &told);
     if link_ui(ui, None, words::CONTENT_MISTAKES).clicked() {
         view.push(Action::Go(Page::About));

@@ -149,7 +149,7 @@ fn each_mistake_is_told_in_its_layer_and_at_its_place_there() {
     let faq = "(\n    entries: [\n        // Ours.\n        (\n            id: \"why-not\",\n            section: \"nowhere\",\n            question: \"Why?\",\n            answer: [(text: \"So.\", sources: [(\"guide-1\", \"x\")], checked: \"2026-11-01\")],\n        ),\n    ],\n)\n";
     let low = layer(&[PART, ("faq.ron", faq)]);
     // A label that the built-in steps want is gone: they are told of, in the built-in edition.
-    let screens = "(screens: [(id: \"home\", title: \"Home\", items: [], sources: [(\"guide-1\", \"x\")], checked: \"2026-11-01\")])";
+    let screens = "(screens: [(id: \"home\", title: \"Home\", items: [], seen_on: [(version: \"2025\")], sources: [(\"guide-1\", \"x\")], checked: \"2026-11-01\")])";
     let high = layer(&[PART, ("screens.ron", screens), ("messages.ron", "(mesages: [])"), ("notes.txt", "x")]);
     let loaded = opened(&[low.path(), high.path()]);
     let find = |words: &str| {

@@ -32,7 +32,7 @@ fn a_content_folder_takes_the_place_of_the_built_in_guide() {
     window.assert_shows("Small guide");
     window.assert_hides(words::CONTENT_MISTAKES);
     window.go(Page::About);
-    window.assert_shows(&words::layers(&[LayerName::Folder(folder.clone())]));
+    window.assert_shows(&words::layers::used(&[LayerName::Folder(folder.clone())]));
 }
 
 #[test]
@@ -80,6 +80,6 @@ fn a_folder_that_is_missing_or_empty_gives_the_built_in_guide_and_is_said() {
         assert_eq!(window.guide().topics.len(), 18);
         window.assert_shows(words::CONTENT_MISTAKES);
         window.go(Page::About);
-        window.assert_shows(&words::left_out(&origin));
+        window.assert_shows(&words::layers::left_out(&origin));
     }
 }
