@@ -14,6 +14,7 @@
 //! | to change | look in |
 //! | --- | --- |
 //! | what the guide says | `content/*.ron`; the fields are explained in [`content::model`] |
+//! | how layers are laid over one another | [`content::layer`], `content/pile.rs` |
 //! | what counts as a mistake in the content | [`content`], one file for each kind of check |
 //! | how answers are weighed, the verdict words | [`rules::weigh`] |
 //! | why a reason comes first, what would change it | [`rules::explain`], [`rules::Checker::settled`] |
@@ -45,7 +46,7 @@
 //!   `app`, `ui`, `shell`, `start`, `main`. `export` and `kit` stand beside `app` and know no window. A test reads the
 //!   sources and checks it.
 //! - Content is data: it can't run anything. An address is opened only if it is `https`, its host is on the guide's
-//!   own list, and the person has seen it and said yes.
+//!   own list, and the person has seen it and said yes; or if it is a plain `mailto:` of a contact line.
 //! - `rules` is pure and total: no IO, no clock, no panic; scores are whole numbers, so that the order of answers never
 //!   matters.
 //! - `ron` is known to `content` and to [`app::store`] only, egui to `ui`, `shell` and `start` only, `open` to `main`

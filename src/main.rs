@@ -6,22 +6,30 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use unsent::app::Link;
 
 /// Help for TikTok messages that don't send or arrive. Works without a network.
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
-    /// Read the guide from this folder instead of the built-in one.
+    /// Lay the guide in this folder over the built-in one, or take it instead.
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
+    /// Open this card: its file is `topics/ID.ron`.
+    #[arg(long, value_name = "ID")]
+    topic: Option<String>,
+    /// Open with these words in the search.
+    #[arg(long, value_name = "WORDS")]
+    search: Option<String>,
     /// Open the checker with the answers of this case code.
     #[arg(long, value_name = "CODE")]
     case: Option<String>,
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match unsent::start::open_window(arguments.content, arguments.case, Box::new(|url| open::that_detached(url))) {
+    let Arguments { content, topic, search, case } = Arguments::parse();
+    let link = Link { search, topic, case };
+    match unsent::start::open_window(content, link, Box::new(|url| open::that_detached(url))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(text) => {
             // Where even the terminal is gone there is nobody left to tell.

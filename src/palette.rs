@@ -1,7 +1,8 @@
 //! The colours of the light and the dark theme by what they are for. The only file that gives a colour its value.
 #![expect(clippy::unreadable_literal, reason = "six hex digits are how a colour is written")]
 
-use crate::content::model::Move;
+use crate::content::colour::Rgb;
+use crate::content::model::{Brand, Move};
 
 /// A table with a row for each colour: what it is for, its name, and its value in the light and the dark theme.
 macro_rules! palette {
@@ -76,5 +77,25 @@ impl<C: Copy> Palette<C> {
             Move::TikTok => (self.tiktok, self.tiktok_soft),
             Move::Neither => (self.accent, self.accent_soft),
         }
+    }
+}
+
+/// How much of the accent is behind what is chosen, in per cent.
+const SOFT: u16 = 10;
+
+/// The light and the dark palette of an edition: with its own accents, where it has some.
+pub fn of(brand: &Brand) -> [Palette; 2] {
+    let with = |palette: Palette, accent: Option<Rgb>| accent.map_or(palette, |accent| palette.with_accent(accent));
+    [with(LIGHT, brand.accent_light), with(DARK, brand.accent_dark)]
+}
+
+impl Palette {
+    /// The same with another accent.
+    #[must_use]
+    pub fn with_accent(self, accent: Rgb) -> Self {
+        let [_, surface @ ..] = self.surface.to_be_bytes();
+        let soft = Rgb(surface).mixed(accent, SOFT);
+        let value = |Rgb([red, green, blue])| u32::from_be_bytes([0, red, green, blue]);
+        Self { accent: value(accent), accent_soft: value(soft), ..self }
     }
 }

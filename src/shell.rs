@@ -1,5 +1,6 @@
 //! The `eframe::App`: runs the views, applies what they asked for, does what reaches outside, and saves.
 
+use std::io::ErrorKind;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::app::saved::Theme;
 use crate::app::store::Store;
-use crate::app::{Action, Effect, Library, Notice, Page, Saved, State};
+use crate::app::{Action, Effect, Library, Link, Notice, Page, Saved, State};
 use crate::rules::{Proof, ProofState, prove};
 use crate::ui::theme;
 use crate::ui::views::{View, window_ui};
@@ -26,7 +27,10 @@ pub struct Shell {
     store: Store,
     today: Date,
     opener: Opener,
+    /// What this window has in the file.
     written: Saved,
+    /// What it last tried to write.
+    tried: Saved,
     shown: Option<(Theme, f32)>,
     changed_at: Option<Instant>,
     told_not_saved: bool,
@@ -38,6 +42,7 @@ impl Shell {
     /// A window on this guide, opened today. `opener` is called with an address after the person said yes to it.
     pub fn new(ctx: &egui::Context, library: Library, store: Store, today: Date, opener: Opener) -> Self {
         theme::install(ctx);
+        theme::use_accents(ctx, &library.guide.brand);
         let found = store.read();
         let mut state = State::new(&library, found.saved);
         state.notice = found.set_aside.map(Notice::SetAside);
@@ -49,6 +54,7 @@ impl Shell {
             store,
             today,
             opener,
+            tried: written.clone(),
             written,
             shown: None,
             changed_at: None,
@@ -68,10 +74,15 @@ impl Shell {
         &self.library
     }
 
-    /// Opens the checker with the answers of a case, or says why the code can't be read.
-    pub fn open_case(&mut self, code: &str) {
-        self.state.apply(&self.library, Action::TypeCase(code.to_owned()));
-        self.state.apply(&self.library, Action::OpenCase);
+    /// Opens at these words, this card and this case, where they are given. What the guide doesn't know is said.
+    pub fn open_at(&mut self, link: Link) {
+        let Link { search, topic, case } = link;
+        let search = search.map(|words| vec![Action::Searched(words), Action::Search]);
+        let topic = topic.map(|topic| vec![Action::OpenNamed(topic)]);
+        let case = case.map(|code| vec![Action::TypeCase(code), Action::OpenCase]);
+        for action in [search, topic, case].into_iter().flatten().flatten() {
+            self.state.apply(&self.library, action);
+        }
     }
 
     /// Carries an action out, with all that follows from it outside.
@@ -83,7 +94,10 @@ impl Shell {
             }
             Some(Effect::Open(_)) | None => {}
             Some(Effect::DeleteSaved) => match self.store.delete() {
-                Ok(()) => self.written = self.state.saved.clone(),
+                Ok(()) => {
+                    self.written = self.state.saved.clone();
+                    self.tried = self.state.saved.clone();
+                }
                 Err(error) => self.state.notice = Some(Notice::NotDeleted(error.to_string())),
             },
         }
@@ -126,7 +140,7 @@ impl Shell {
     }
 
     fn save_soon(&mut self, ctx: &egui::Context) {
-        if self.state.saved == self.written {
+        if self.state.saved == self.tried {
             self.changed_at = None;
             return;
         }
@@ -145,13 +159,17 @@ impl Shell {
         if self.state.saved == self.written {
             return;
         }
-        if let Err(error) = self.store.write(&self.state.saved)
-            && !std::mem::replace(&mut self.told_not_saved, true)
-        {
-            self.state.notice = Some(Notice::NotSaved(error.to_string()));
-        }
-        self.written = self.state.saved.clone();
+        self.tried = self.state.saved.clone();
         self.changed_at = None;
+        match self.store.write(&self.written, &self.state.saved) {
+            Ok(()) => self.written = self.state.saved.clone(),
+            Err(error) if !self.told_not_saved => {
+                self.told_not_saved = true;
+                let is_locked = matches!(error.kind(), ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied);
+                self.state.notice = Some(Notice::NotSaved((!is_locked).then(|| error.to_string())));
+            }
+            Err(_told) => {}
+        }
     }
 }
 

@@ -8,31 +8,32 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use eframe::egui::{IconData, ViewportBuilder, vec2};
 
-use crate::app::Library;
 use crate::app::store::Store;
+use crate::app::{Library, Link};
 use crate::clock;
-use crate::content::load;
+use crate::content::{layer, open_layers};
 use crate::shell::{Opener, Shell};
+use crate::ui::words::start as words;
 
 /// The id that desktops know the window by.
 const APP_ID: &str = "unsent";
 
-/// Opens the window and returns when it is closed. With a case code it opens on the checker with that case.
+/// Opens the window on this content at this place, and returns when it is closed.
 ///
 /// # Errors
 ///
 /// A text for the person: what went wrong, and what to try.
-pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opener) -> Result<(), String> {
+pub fn open_window(content: Option<PathBuf>, link: Link, opener: Opener) -> Result<(), String> {
+    #[cfg(unix)]
+    leave_no_caches();
     // The guide is read while the system makes the window.
-    let reading = std::thread::spawn(move || Library::from(load::open(content.as_deref())));
+    let reading = std::thread::spawn(move || Library::from(open_layers(layer::usual(content.as_deref()))));
     let is_open = Arc::new(AtomicBool::new(false));
     let opened = Arc::clone(&is_open);
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-        let library = reading.join().map_err(|_panic| "the guide could not be read")?;
+        let library = reading.join().map_err(|_panic| words::GUIDE_UNREAD)?;
         let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), clock::today(), opener);
-        if let Some(code) = case {
-            shell.open_case(&code);
-        }
+        shell.open_at(link);
         opened.store(true, Ordering::Relaxed);
         Ok(Box::new(shell))
     };
@@ -43,8 +44,26 @@ pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opene
     match catch_unwind(AssertUnwindSafe(|| eframe::run_native(APP_ID, options(), Box::new(create)))) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(explain(&error)),
-        Err(_panic) if is_open.load(Ordering::Relaxed) => Err(STOPPED.to_owned()),
-        Err(_panic) => Err(advise("A library that windows need is missing or broken (see the lines above).")),
+        Err(_panic) if is_open.load(Ordering::Relaxed) => Err(words::STOPPED.to_owned()),
+        Err(_panic) => Err(words::no_window(words::LIBRARY_MISSING)),
+    }
+}
+
+/// Graphics drivers keep shaders in the user's folders, unless the environment says otherwise. A portable program
+/// leaves nothing there: it starts itself once more with such an environment.
+#[cfg(unix)]
+fn leave_no_caches() {
+    use std::os::unix::process::CommandExt as _;
+
+    const NO_CACHES: [(&str, &str); 2] = [("MESA_SHADER_CACHE_DISABLE", "true"), ("__GL_SHADER_DISK_CACHE", "0")];
+    let is_set = |(name, value): &(&str, &str)| std::env::var_os(name).is_some_and(|set| set == *value);
+    if !Store::is_portable() || NO_CACHES.iter().all(is_set) {
+        return;
+    }
+    if let Ok(program) = std::env::current_exe() {
+        let mut again = std::process::Command::new(program);
+        // It returns only where it fails. Then a cache is better than no window.
+        drop(again.args(std::env::args_os().skip(1)).envs(NO_CACHES).exec());
     }
 }
 
@@ -97,32 +116,11 @@ fn wayland_listens() -> bool {
 }
 
 fn explain(error: &eframe::Error) -> String {
-    match error {
-        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
-            advise("There is no screen to draw on: neither DISPLAY nor WAYLAND_DISPLAY leads to one.")
-        }
+    words::no_window(&match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => words::NO_SCREEN.to_owned(),
         eframe::Error::NoGlutinConfigs(..) | eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => {
-            advise("This computer offers no way to draw with OpenGL 2.0 or later.")
+            words::NO_OPENGL.to_owned()
         }
-        eframe::Error::AppCreation(error) => advise(&error.to_string()),
-    }
-}
-
-/// Said where the program itself has a fault. What the person did is kept.
-const STOPPED: &str =
-    "Unsent stopped because of a fault in the program (see the lines above). Start it again: what you did is kept.";
-
-#[cfg(target_os = "linux")]
-const TO_TRY: &str = "- start it from a desktop session, not from a bare terminal or over ssh\n\
-    - install libgl1 or libegl1 (Mesa) and libxkbcommon-x11-0\n\
-    - start it with LIBGL_ALWAYS_SOFTWARE=1 in front";
-#[cfg(not(target_os = "linux"))]
-const TO_TRY: &str = "- install or update the graphics driver\n\
-    - start it at the computer itself, not through remote desktop";
-
-fn advise(what: &str) -> String {
-    format!(
-        "Unsent could not open its window. {what}\n\
-         Try one of these:\n{TO_TRY}"
-    )
+        eframe::Error::AppCreation(error) => error.to_string(),
+    })
 }

@@ -1,6 +1,10 @@
 //! The words around the guide, shared by the window and the exports. What the guide says stands in `content/`.
 #![expect(missing_docs, reason = "the words say it themselves")]
 
+pub mod export;
+pub mod layers;
+pub mod start;
+
 use std::fmt::Display;
 
 use jiff::civil::Date;
@@ -22,6 +26,7 @@ pub const GET_HELP: &str = "Feeling unsafe?";
 pub const GET_HELP_SHORT: &str = "Unsafe?";
 pub const RAIL: &str = "Pages";
 pub const BACK: &str = "Back";
+pub const YOUR_SUPPORT: &str = "Your support team";
 
 // ------------------------------------------------------------------ guide
 pub const HEADLINE: &str = "Message won’t send?";
@@ -154,33 +159,9 @@ pub const LICENCE_TEXT: &str = "Unsent: MIT or Apache-2.0, as you like. The type
     The icons are from Phosphor, MIT.";
 pub const VERSIONS: &str = "Versions";
 
-// ----------------------------------------------------------- HTML edition
-pub const MESSAGES_TITLE: &str = "Messages TikTok shows";
-pub const MESSAGES_INTRO: &str = "Each text as it stands on the screen, and what it means.";
-pub const ONLY_REPORTED: &str = "Reported by others; the exact words may differ.";
-pub const EVERYTHING: &str = "All on one page";
-pub const NO_SCRIPT: &str =
-    "Your browser runs no scripts here, so it can’t weigh your answers. Look for yourself instead.";
-pub const BY_EYE: &str = "This is what speaks for each reason, the strongest first.";
-pub const PICTURES: &str = "The pictures of the phone";
-pub const LICENCE_OF_EDITION: &str = "Unsent: MIT or Apache-2.0, as you like. The pictures are its own.";
-pub const PRINT_HINT: &str = "To print: the open page as it is, or “All on one page” for the whole guide.";
-
-// ------------------------------------------------------ script to read out
-pub const SCRIPT_TITLE: &str = "to read out on the phone";
-pub const SCRIPT_HOW: &str = "Ask the questions first; skip what they can’t say. Then go to the card that fits, and read it out step by step. \
-    Wait after each step until it is done.";
-pub const SCRIPT_SAFETY: &str =
-    "If somebody scares, pressures or threatens them, or they sound afraid: leave all else, and go to the card";
-pub const TO_ASK: &str = "What to ask";
-pub const THEY_SEE: &str = "Which text do they see?";
-pub const IT_MEANS: &str = "It means";
-pub const CARD: &str = "Card";
-pub const SPEAKS_FOR_IT: &str = "It is likely this when they say";
-pub const NOW_YOU_SEE: &str = "Now you see";
-pub const DOUBT: &str = "Not certain";
-
 // ---------------------------------------------------------------- dialogs
+pub const WRITE_MAIL: &str = "Write a mail?";
+pub const WRITE_MAIL_NOTE: &str = "It opens your mail program with this address.";
 pub const OPEN_PAGE: &str = "Open this page in your browser?";
 pub const OPEN_PAGE_NOTE: &str = "It needs the internet. If it has moved, search TikTok’s help for its title.";
 pub const OPEN: &str = "Open";
@@ -435,19 +416,9 @@ pub fn versions(edition: Date, topics: usize, questions: usize) -> String {
     )
 }
 
-/// Where the guide comes from.
-pub fn from_folder(folder: &std::path::Path) -> String {
-    format!("The guide is read from {}", folder.display())
-}
-
 /// The first line of a summary.
 pub fn summary_title(edition: Date) -> String {
     format!("Summary from Unsent, guide of {}", edition.strftime("%-d %b %Y"))
-}
-
-/// Said where the folder that was asked for holds no usable guide.
-pub fn built_in_instead(folder: &std::path::Path) -> String {
-    format!("The folder {} holds no guide that can be used, so this is the built-in one.", folder.display())
 }
 
 /// Which answers are enough for the first reason.
@@ -501,4 +472,11 @@ fn grouped(number: u128) -> String {
 pub fn in_order(number: usize, title: &str, minutes: Option<u32>) -> String {
     let minutes = minutes.map(|minutes| format!(" ({minutes} min)")).unwrap_or_default();
     format!("{number}. {title}{minutes}")
+}
+
+/// A word that somebody typed, cut where it is long.
+pub(crate) fn shortened(word: &str) -> String {
+    const MOST: usize = 60;
+    let cut = if word.chars().count() > MOST { "…" } else { "" };
+    word.chars().take(MOST).chain(cut.chars()).collect()
 }

@@ -56,3 +56,7 @@ sleep 3
 kill -0 "$app" 2>/dev/null || fail "the program ended by itself after its first picture"
 import -silent -window root "$picture"
 echo "the window is open and shows $(identify -format '%k' "$picture") colours"
+
+kill "$app"
+wait "$app" 2>/dev/null || true
+"$(dirname "$0")/portable.sh" "$(realpath "$program")"

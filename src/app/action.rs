@@ -12,6 +12,8 @@ use crate::search::Hit;
 pub enum Action {
     /// Go to a page.
     Go(Page),
+    /// Go to the card with this id, or say that there is none.
+    OpenNamed(String),
     /// Go back to where the person came from.
     Back,
     /// Go to the guide and put the cursor into the search field.

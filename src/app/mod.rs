@@ -2,6 +2,7 @@
 
 mod action;
 mod library;
+mod merge;
 mod page;
 pub mod saved;
 mod state;
@@ -9,6 +10,6 @@ pub mod store;
 
 pub use action::{Action, Effect};
 pub use library::Library;
-pub use page::{Dialog, Focus, Notice, Page};
+pub use page::{Dialog, Focus, Link, Notice, Page};
 pub use saved::Saved;
-pub use state::{SAFETY, State};
+pub use state::{CONTACT, SAFETY, State};

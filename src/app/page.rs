@@ -23,6 +23,17 @@ pub enum Page {
     About,
 }
 
+/// Where the window opens.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Link {
+    /// With these words in the guide's search.
+    pub search: Option<String>,
+    /// On the card with this id.
+    pub topic: Option<String>,
+    /// On the checker with the answers of this case code.
+    pub case: Option<String>,
+}
+
 /// A question that the window asks before it goes on.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Dialog {
@@ -63,6 +74,8 @@ pub enum Notice {
     AllTried,
     /// The answers come from a case code now.
     CaseOpened,
+    /// The guide has no card with this id.
+    NoSuchCard(String),
     /// A case code could not be read, and why.
     CaseRefused(CaseFault),
     /// The person says that it works now.
@@ -73,8 +86,8 @@ pub enum Notice {
     LinkRefused(String),
     /// No browser could be started for this address.
     CouldNotOpen(String),
-    /// The person's choices could not be kept, and why.
-    NotSaved(String),
+    /// The person's choices could not be kept, and what the system says; `None` where nothing may be written there.
+    NotSaved(Option<String>),
     /// What was kept could not be deleted, and why.
     NotDeleted(String),
     /// The file with the person's choices was damaged and is now here.

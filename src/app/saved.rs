@@ -36,7 +36,7 @@ pub struct Saved {
 }
 
 /// So many searches are kept.
-const MOST_SEARCHES: usize = 6;
+pub(super) const MOST_SEARCHES: usize = 6;
 /// Longer ones are pasted texts, which nobody looks for again.
 const LONGEST_SEARCH: usize = 60;
 

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
-use crate::content::links;
 use crate::content::model::{FaqId, Message, MessageId, OptionId, QuestionId, TopicId};
 use crate::rules::{Answers, Change, Enough, Finding, Fix, Interview, decode, encode};
 use crate::search::{Found, Hit, Kind, Query};
 
 /// The card for a person who is scared, pressed or threatened: one click away from every page.
 pub const SAFETY: &str = "safety";
+
+/// The card on reaching somebody who can help.
+pub const CONTACT: &str = "contact";
 
 /// How far Back remembers.
 const MAX_HISTORY: usize = 100;
@@ -123,6 +125,10 @@ impl State {
     pub fn apply(&mut self, library: &Library, action: Action) -> Option<Effect> {
         match action {
             Action::Go(page) => self.go(page),
+            Action::OpenNamed(id) => match library.guide.topic(&id.as_str().into()) {
+                Some(topic) => self.go(Page::Topic(topic.id.clone())),
+                None => self.notice = Some(Notice::NoSuchCard(id)),
+            },
             Action::Back => self.back(),
             Action::Search => self.start_search(),
             Action::Searched(words) => self.search_for(library, words),
@@ -423,7 +429,7 @@ impl State {
                 self.show_case(library, answers);
                 None
             }
-            Dialog::OpenPage { url, .. } => match links::check_link(&url, &library.guide.manifest.trusted_hosts) {
+            Dialog::OpenPage { url, .. } => match library.check_address(&url) {
                 Ok(()) => Some(Effect::Open(url)),
                 Err(fault) => {
                     self.notice = Some(Notice::LinkRefused(fault.to_string()));

@@ -30,6 +30,11 @@ pub(super) fn check(sheets: &Sheets, found: &mut Found) {
         .map(|(sheet, _)| {
             sheet.facts.ids.iter().filter(|given| given.thing == Thing::Message).map(|given| given.id.clone()).collect()
         });
+    let messages = messages.map(|mut messages| {
+        let removed = sheets.removed.iter().filter(|(thing, _)| *thing == Thing::Message);
+        messages.extend(removed.map(|(_, id)| id.clone()));
+        messages
+    });
     let mut checking = Conditions { questions, messages, used: BTreeSet::new(), found };
     if let Some((sheet, root)) = sheets.open("questions.ron") {
         for (place, question) in sheet.list(root, "questions").enumerate() {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{
     conditions,
     fit::{is_kebab, nearest, short},
-    links::{LinkFault, check_link, is_host},
+    links::{LinkFault, check_contact, check_link, is_host},
     mistake::Mistake,
     outline::{Fault, Node, NodeKind},
     screens,
@@ -19,9 +19,11 @@ use super::{
 /// All files that could be read, by their paths.
 #[derive(Default)]
 pub(super) struct Sheets {
-    pub(super) sheets: BTreeMap<String, Sheet>,
+    pub(super) files: BTreeMap<String, Sheet>,
     /// Topic files that are there but could not be read.
     pub(super) unread_topics: BTreeSet<String>,
+    /// What layers took away: a name that leads there is no mistake.
+    pub(super) removed: BTreeSet<(Thing, String)>,
 }
 
 /// A fault and the file it is in.
@@ -30,20 +32,25 @@ pub(super) type Found = Vec<(String, Fault)>;
 impl Sheets {
     /// A file with its outermost bracket.
     pub(super) fn open(&self, file: &str) -> Option<(&Sheet, &Node)> {
-        let sheet = self.sheets.get(file)?;
+        let sheet = self.files.get(file)?;
         Some((sheet, sheet.root()?))
     }
 
     /// The same for each topic, with its id.
     pub(super) fn topics(&self) -> impl Iterator<Item = (&str, &Sheet, &Node)> {
-        self.sheets.iter().filter_map(|(file, sheet)| Some((topic_id(file)?, sheet, sheet.root()?)))
+        self.files.iter().filter_map(|(file, sheet)| Some((topic_id(file)?, sheet, sheet.root()?)))
+    }
+
+    /// Did a layer take this away?
+    pub(super) fn was_removed(&self, thing: Thing, id: &str) -> bool {
+        self.removed.contains(&(thing, id.to_owned()))
     }
 
     /// Checks everything, and leaves what it finds with the files.
     pub(super) fn check(&mut self) {
         let names = Names::gather(self);
         let mut found = Vec::new();
-        for sheet in self.sheets.values() {
+        for sheet in self.files.values() {
             twice(sheet, &mut found);
             names.check_links(sheet, &mut found);
         }
@@ -57,7 +64,7 @@ impl Sheets {
         conditions::check(self, &mut found);
         taps::check(self, &mut found);
         for (file, fault) in found {
-            if let Some(sheet) = self.sheets.get_mut(&file) {
+            if let Some(sheet) = self.files.get_mut(&file) {
                 sheet.faults.push(fault);
             }
         }
@@ -65,7 +72,7 @@ impl Sheets {
 
     /// The mistakes of all files.
     pub(super) fn mistakes(self) -> Vec<Mistake> {
-        self.sheets.into_values().flat_map(Sheet::mistakes).collect()
+        self.files.into_values().flat_map(Sheet::mistakes).collect()
     }
 }
 
@@ -95,17 +102,20 @@ struct Names {
 impl Names {
     fn gather(sheets: &Sheets) -> Self {
         let mut names = Self { known: BTreeMap::new(), lost: BTreeSet::new() };
-        for sheet in sheets.sheets.values() {
+        for sheet in sheets.files.values() {
             names.lost.extend(&sheet.facts.lost);
             for given in &sheet.facts.ids {
                 names.known.entry(given.thing).or_default().insert(given.id.clone());
             }
         }
         let topics = names.known.entry(Thing::Topic).or_default();
-        topics.extend(sheets.sheets.keys().filter_map(|file| topic_id(file)).map(str::to_owned));
+        topics.extend(sheets.files.keys().filter_map(|file| topic_id(file)).map(str::to_owned));
         topics.extend(sheets.unread_topics.iter().cloned());
         // A group's topic without a file is told of there, once.
         topics.extend(grouped(sheets).into_iter().map(|(name, ..)| name));
+        for (thing, id) in &sheets.removed {
+            names.known.entry(*thing).or_default().insert(id.clone());
+        }
         names
     }
 
@@ -131,7 +141,7 @@ impl Names {
     }
 }
 
-fn twice(sheet: &Sheet, found: &mut Found) {
+pub(super) fn twice(sheet: &Sheet, found: &mut Found) {
     let mut seen = BTreeMap::new();
     for given in &sheet.facts.ids {
         let first = *seen.entry((given.thing, given.list, &given.id)).or_insert(given.range.start);
@@ -170,14 +180,17 @@ fn groups(sheets: &Sheets, found: &mut Found) {
         } else if !is_kebab(name) {
             let what = format!("the id “{}” has to be made of small letters, digits and single hyphens", short(name));
             fault(found, guide, range.clone(), what, "Write it like this: not-friends.");
-        } else if !sheets.sheets.contains_key(&file) && !sheets.unread_topics.contains(name) {
+        } else if !sheets.files.contains_key(&file)
+            && !sheets.unread_topics.contains(name)
+            && !sheets.was_removed(Thing::Topic, name)
+        {
             let what = format!("the topic “{}” has no file", short(name));
             fault(found, guide, range.clone(), what, format!("Write {file}, or take the topic out of the group."));
         }
     }
     let groups_are_read =
         guide.facts.ids.iter().any(|id| id.thing == Thing::Group) && !guide.facts.lost.contains(&Thing::Group);
-    for (file, sheet) in &sheets.sheets {
+    for (file, sheet) in &sheets.files {
         let Some(id) = topic_id(file) else { continue };
         if !is_kebab(id) {
             let what =
@@ -209,13 +222,16 @@ fn urls(sheets: &Sheets, found: &mut Found) {
             }
         }
     }
-    for sheet in sheets.sheets.values() {
-        for (url, range) in &sheet.facts.urls {
-            let Err(reason) = check_link(url, &hosts) else { continue };
+    for sheet in sheets.files.values() {
+        let links = sheet.facts.urls.iter().map(|link| (link, check_link(&link.0, &hosts)));
+        let contacts = sheet.facts.contacts.iter().map(|link| (link, check_contact(&link.0, &hosts)));
+        for ((_, range), checked) in links.chain(contacts) {
+            let Err(reason) = checked else { continue };
             let mend = match &reason {
                 LinkFault::UnknownHost(_) if guide.is_none() => continue,
                 LinkFault::UnknownHost(_) => "Link to a host under trusted_hosts in guide.ron, or add the host there.",
                 LinkFault::NotHttps => "Write the address with https://.",
+                LinkFault::NoMailAddress => "Write it like this: mailto:help@school.example.",
                 _ => "Copy the address of the page once more.",
             };
             fault(found, sheet, range.clone(), reason.to_string(), mend);
@@ -225,7 +241,7 @@ fn urls(sheets: &Sheets, found: &mut Found) {
 
 fn dates(sheets: &Sheets, found: &mut Found) {
     let edition = sheets.open("guide.ron").and_then(|(guide, root)| Some(date(guide, root, "edition")?.0));
-    for sheet in sheets.sheets.values() {
+    for sheet in sheets.files.values() {
         for node in sheet.outline.nodes.iter().filter(|node| node.kind == NodeKind::Group) {
             let Some((checked, range)) = date(sheet, node, "checked") else { continue };
             if let Some(edition) = edition.filter(|edition| checked > *edition) {
@@ -279,7 +295,7 @@ fn invariants(sheets: &Sheets, found: &mut Found) {
     let Some((rules, root)) = sheets.open("rules.ron") else { return };
     let reasons: BTreeSet<String> =
         rules.list(root, "reasons").filter_map(|reason| Some(rules.text_of(reason, "topic")?.0)).collect();
-    let is_clear = reasons.iter().all(|reason| sheets.sheets.contains_key(&format!("topics/{reason}.ron")));
+    let is_clear = reasons.iter().all(|reason| sheets.files.contains_key(&format!("topics/{reason}.ron")));
     for entry in rules.list(root, "invariants").chain(rules.list(root, "situations")) {
         let named = |field| rules.list(entry, field).filter_map(|topic| rules.text(topic));
         // What is no topic at all is told of elsewhere, and so is a reason with a wrong topic: it may be the one meant.

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, ops::Range};
 use jiff::civil::Date;
 
 use super::{
+    colour::{ENOUGH, Ground, Rgb},
     outline::{Fault, Node, NodeId, NodeKind, Outline},
     shape::{Body, EVERYTHING, Field, Fill, Kind, Record, Thing},
     texts::Text,
@@ -35,13 +36,30 @@ pub(super) struct Facts {
     pub(super) lost: BTreeSet<Thing>,
     /// Addresses.
     pub(super) urls: Vec<(String, Range<usize>)>,
+    /// Addresses of contact lines.
+    pub(super) contacts: Vec<(String, Range<usize>)>,
     /// Hosts.
     pub(super) hosts: Vec<(String, Range<usize>)>,
 }
 
+/// How much of a record a file has to hold.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Extent {
+    /// All that is needed.
+    Whole,
+    /// Any of its fields: the rest stands in the layer below.
+    Part,
+}
+
 /// Finds what does not fit, marks it as broken, and gathers the names.
-pub(super) fn fit(text: &str, outline: &mut Outline, record: &'static Record, faults: &mut Vec<Fault>) -> Facts {
-    let mut fitting = Fitting { text, outline, faults, broken: Vec::new(), facts: Facts::default() };
+pub(super) fn fit(
+    text: &str,
+    outline: &mut Outline,
+    record: &'static Record,
+    extent: Extent,
+    faults: &mut Vec<Fault>,
+) -> Facts {
+    let mut fitting = Fitting { text, outline, extent, faults, broken: Vec::new(), facts: Facts::default() };
     if !fitting.outline.nodes.is_empty() {
         fitting.record(0, 0, record, None);
     }
@@ -55,6 +73,7 @@ pub(super) fn fit(text: &str, outline: &mut Outline, record: &'static Record, fa
 struct Fitting<'a> {
     text: &'a str,
     outline: &'a Outline,
+    extent: Extent,
     faults: &'a mut Vec<Fault>,
     broken: Vec<NodeId>,
     facts: Facts,
@@ -139,6 +158,8 @@ impl<'a> Fitting<'a> {
         match kind {
             Kind::Date => self.date(id, range, &text.value),
             Kind::Url => self.facts.urls.push((text.value, range)),
+            Kind::Contact => self.facts.contacts.push((text.value, range)),
+            Kind::Colour(ground) => self.colour(id, range, &text.value, ground),
             Kind::Host => self.facts.hosts.push((text.value, range)),
             Kind::Id(thing) => {
                 self.kebab(&text.value, &range);
@@ -153,6 +174,25 @@ impl<'a> Fitting<'a> {
         let is_plain = value.len() == 10 && value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         if !is_plain || value.parse::<Date>().is_err() {
             self.broken(id, range, "this is no date", "Write year, month and day like this: \"2026-11-21\".");
+        }
+    }
+
+    fn colour(&mut self, id: NodeId, range: Range<usize>, value: &str, ground: Ground) {
+        let Some(colour) = Rgb::read(value) else {
+            return self.broken(id, range, "this is no colour", "Write it with six digits like this: \"#1F5FBF\".");
+        };
+        let ratio = colour.contrast_on(ground);
+        if ratio < ENOUGH {
+            let (theme, other) = if ground == Ground::Light { ("light", "darker") } else { ("dark", "lighter") };
+            let what = format!(
+                "this colour can’t be read in the {theme} theme: its contrast is {ratio:.1} to 1, {ENOUGH} is needed"
+            );
+            self.broken(
+                id,
+                range,
+                what,
+                format!("Take a {other} one, for instance \"{}\".", colour.readable_on(ground)),
+            );
         }
     }
 
@@ -307,7 +347,8 @@ impl<'a> Fitting<'a> {
             }
             // A misspelt field is told of once, not as missing as well.
             let is_misspelt = unknown.iter().any(|name| nearest(name, [field.name].into_iter()).is_some());
-            if field.is_needed && !node.is_torn && !is_misspelt {
+            let is_below = id == 0 && self.extent == Extent::Part;
+            if field.is_needed && !is_below && !node.is_torn && !is_misspelt {
                 let what = format!("{called} needs the field `{}`, which is missing here", field.name);
                 let mend = format!("Write `{}: …,` inside the bracket that opens here.", field.name);
                 self.broken(id, node.head.clone(), what, mend);

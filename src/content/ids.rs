@@ -55,4 +55,6 @@ id! {
     ScreenId,
     /// Names an item on its screen.
     ItemId,
+    /// Names a contact line.
+    ContactId,
 }

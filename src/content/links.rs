@@ -22,6 +22,8 @@ pub enum LinkFault {
     Port,
     /// The host is not on the list.
     UnknownHost(String),
+    /// What follows `mailto:` is not one plain address.
+    NoMailAddress,
 }
 
 impl fmt::Display for LinkFault {
@@ -35,6 +37,7 @@ impl fmt::Display for LinkFault {
             Self::UserInfo => f.write_str("the address holds a name or password before its host"),
             Self::Port => f.write_str("the address names a port"),
             Self::UnknownHost(host) => write!(f, "the host {host} is not one of the trusted hosts"),
+            Self::NoMailAddress => f.write_str("what follows mailto: is not one plain mail address"),
         }
     }
 }
@@ -63,6 +66,20 @@ pub fn check_link(url: &str, trusted_hosts: &[String]) -> Result<(), LinkFault> 
         return Err(LinkFault::BrokenPercent);
     }
     Ok(())
+}
+
+/// May this address of a contact line be opened? A link that may, or `mailto:` with one plain address and nothing else.
+pub fn check_contact(address: &str, trusted_hosts: &[String]) -> Result<(), LinkFault> {
+    let Some(mail) = address.strip_prefix("mailto:") else { return check_link(address, trusted_hosts) };
+    let is_plain = |name: &str| {
+        let is_part =
+            |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b));
+        name.len() <= 64 && name.split('.').all(is_part) && !name.starts_with('-')
+    };
+    match mail.split_once('@') {
+        Some((name, host)) if is_plain(name) && is_host(host) => Ok(()),
+        _ => Err(LinkFault::NoMailAddress),
+    }
 }
 
 /// Is this the name of a host as the list may hold it: small letters, digits, hyphens, and a dot between parts?
@@ -132,6 +149,34 @@ mod tests {
             assert!(check(url).is_err(), "{url}");
         }
         assert_eq!(check(&format!("https://support.tiktok.com/{}", "a".repeat(2_000))), Err(LinkFault::TooLong));
+    }
+
+    #[test]
+    fn a_contact_line_may_lead_to_one_plain_mail_address() {
+        let hosts = ["help.school.example".to_owned()];
+        for address in
+            ["mailto:it-help@school.example", "mailto:a.b+c_d@mail.school.example", "https://help.school.example/"]
+        {
+            assert_eq!(check_contact(address, &hosts), Ok(()), "{address}");
+        }
+        for address in [
+            "mailto:",
+            "mailto:help",
+            "mailto:@school.example",
+            "mailto:help@localhost",
+            "mailto:help@school.example?subject=hi",
+            "mailto:help@school.example,other@school.example",
+            "mailto:help%0a@school.example",
+            "mailto:-help@school.example",
+            "mailto:a..b@school.example",
+            "mailto:help@school.example@evil.example",
+            "MAILTO:help@school.example",
+            "tel:123",
+            "https://evil.example/",
+        ] {
+            assert!(check_contact(address, &hosts).is_err(), "{address}");
+        }
+        assert_eq!(check_link("mailto:help@school.example", &hosts), Err(LinkFault::NotHttps), "only in contact lines");
     }
 
     #[test]

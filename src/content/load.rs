@@ -1,21 +1,21 @@
 //! Files to guide: reads what can be read, and says what can't.
 
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, path::Path};
 
 use super::{
-    bundled,
     cross::{Sheets, topic_id},
     files::Files,
-    folder,
+    fit::{Extent, short},
+    layer::{LAYER_FILE, Layer, LayerName},
+    logo::Logo,
     mistake::Mistake,
-    model::{FORMAT_VERSION, Faq, Guide, Manifest, PhoneScreens, RuleBook, Topic, TopicId, WordList},
+    model::{Brand, FORMAT_VERSION, Faq, Guide, LogoFile, Manifest, PhoneScreens, RuleBook, Topic, TopicId, WordList},
+    pile::Pile,
     prune::prune,
     screens::fill_in,
     shape::{self, MOST_TOPICS, Record},
     sheet::Sheet,
+    written::Written,
 };
 
 /// A guide, with what was wrong in its files.
@@ -25,21 +25,36 @@ pub struct Loaded {
     pub guide: Guide,
     /// What could not, and what else is wrong.
     pub mistakes: Vec<Mistake>,
-    /// Which edition it is.
+    /// Which layers it comes from.
     pub origin: Origin,
-    /// The fingerprint of the files that the guide was read from.
+    /// The files of the whole guide, put together: an edition of their own, without layers.
+    pub files: Files,
+    /// The fingerprint of these files.
     pub hash: u64,
 }
 
-/// Which edition a guide is.
+/// Which layers a guide comes from.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Origin {
-    /// The one compiled in.
-    BuiltIn,
-    /// The one in this folder.
-    Folder(PathBuf),
-    /// The one compiled in, since the one in this folder is of no use.
-    BuiltInInsteadOf(PathBuf),
+pub struct Origin {
+    /// Those in use, lowest first; the lowest is a whole guide.
+    pub used: Vec<LayerName>,
+    /// Those that are of no use.
+    pub left_out: Vec<LayerName>,
+}
+
+impl Loaded {
+    /// Can the mistakes be in more than one layer, so that each has to say in which it is?
+    pub fn is_layered(&self) -> bool {
+        let layers: BTreeSet<_> = self.mistakes.iter().filter_map(|mistake| mistake.layer.as_ref()).collect();
+        self.origin.used.len() > 1 || layers.len() > 1
+    }
+}
+
+impl Origin {
+    /// Is it the built-in edition, unchanged?
+    pub fn is_built_in(&self) -> bool {
+        self.used == [LayerName::BuiltIn]
+    }
 }
 
 /// The files that every edition has.
@@ -55,32 +70,57 @@ const NEEDED: [(&str, &Record); 6] = [
 /// The files that an edition may have as well: its search is poorer without.
 const OPTIONAL: [(&str, &Record); 2] = [("words.ron", &shape::WORDS), ("queries.ron", &shape::QUERIES)];
 
+/// What a file has to hold, if it is one of a guide's.
+pub(super) fn record_of(file: &str) -> Option<&'static Record> {
+    let known = NEEDED.iter().chain(&OPTIONAL).find(|(known, _)| *known == file).map(|(_, record)| *record);
+    known
+        .or_else(|| topic_id(file).map(|_| &shape::TOPIC))
+        .or_else(|| (file == LAYER_FILE).then_some(&shape::layer::LAYER))
+}
+
 /// The most entries that are taken from a list. The shapes set lower limits where it matters.
 const MOST: usize = 2_000;
 
-/// Opens the guide in the folder, or the built-in one.
-/// A folder without a usable guide gives the built-in one, with the folder's mistakes.
+/// Opens the built-in guide, with the folder laid over it where there is one.
 pub fn open(dir: Option<&Path>) -> Loaded {
-    let Some(dir) = dir else { return built_in(Vec::new(), Origin::BuiltIn) };
-    let folder::Reading { files, mut mistakes, unread, .. } = folder::read(dir);
-    // An empty or missing folder is one mistake, not one for each file.
-    let (guide, more) =
-        if files.0.is_empty() && !mistakes.is_empty() { (None, Vec::new()) } else { load_but(&files, &unread) };
-    mistakes.extend(more);
-    match guide {
-        Some(guide) => Loaded { guide, mistakes, origin: Origin::Folder(dir.to_path_buf()), hash: files.hash() },
-        None => built_in(mistakes, Origin::BuiltInInsteadOf(dir.to_path_buf())),
-    }
+    open_layers(dir.map(Layer::read))
 }
 
-/// The built-in guide. Its own mistakes are told only where it was asked for.
-fn built_in(mut mistakes: Vec<Mistake>, origin: Origin) -> Loaded {
-    let files = bundled::files();
-    let (guide, own) = load(&files);
-    if origin == Origin::BuiltIn {
+/// Opens the built-in guide with these layers laid over it, lowest first.
+/// A layer of which nothing can be used is left out, and its mistakes are told.
+pub fn open_layers(layers: impl IntoIterator<Item = Layer>) -> Loaded {
+    let built_in = Pile::whole(&Layer::built_in());
+    let mut best: Option<(Pile, Guide, Vec<Mistake>)> = None;
+    let (mut mistakes, mut left_out) = (Vec::new(), Vec::new());
+    for layer in layers {
+        let below = best.as_ref().map_or(&built_in, |(pile, ..)| pile);
+        let replaces = layer.replaces();
+        let (pile, own) = if replaces { (Pile::whole(&layer), Vec::new()) } else { below.with(&layer) };
+        // An empty or missing folder is one mistake, not one for each file.
+        let is_empty = layer.files.0.is_empty() && !layer.mistakes.is_empty();
+        let (guide, found) = if is_empty { (None, Vec::new()) } else { load_pile(&pile) };
+        if replaces && guide.is_some() {
+            mistakes.clear();
+            left_out.clear();
+        }
+        mistakes.extend(layer.mistakes);
         mistakes.extend(own);
+        if let Some(guide) = guide {
+            best = Some((pile, guide, found));
+        } else {
+            mistakes.extend(found.into_iter().filter(|mistake| mistake.layer.as_ref() == Some(&layer.name)));
+            left_out.push(layer.name);
+        }
     }
-    Loaded { guide: guide.unwrap_or_else(Guide::empty), mistakes, origin, hash: files.hash() }
+    let (pile, guide, found) = best.unwrap_or_else(|| {
+        let (guide, found) = load_pile(&built_in);
+        // The built-in guide's own mistakes are told only where it was asked for.
+        let found = if left_out.is_empty() { found } else { Vec::new() };
+        (built_in, guide.unwrap_or_else(Guide::empty), found)
+    });
+    mistakes.extend(found);
+    let Pile { files, layers: used, .. } = pile;
+    Loaded { guide, mistakes, origin: Origin { used, left_out }, hash: files.hash(), files }
 }
 
 /// Reads a guide from its files. `None` where `guide.ron` is of no use or no topic could be read.
@@ -88,21 +128,21 @@ fn built_in(mut mistakes: Vec<Mistake>, origin: Origin) -> Loaded {
 /// In lists, entries with mistakes in their form are left out; a topic with one is left out as a whole.
 /// What then leads nowhere is taken out as well, so that every name in the guide is the name of something in it.
 pub fn load(files: &Files) -> (Option<Guide>, Vec<Mistake>) {
-    load_but(files, &BTreeSet::new())
+    load_pile(&Pile::plain(files))
 }
 
-/// The same; `unread` are files that are there, but could not be read.
-fn load_but(files: &Files, unread: &BTreeSet<String>) -> (Option<Guide>, Vec<Mistake>) {
+/// The same for the files of a pile of layers.
+fn load_pile(pile: &Pile) -> (Option<Guide>, Vec<Mistake>) {
     let mut mistakes = Vec::new();
-    let mut sheets = sheets(files, unread, &mut mistakes);
+    let mut sheets = sheets(pile, &mut mistakes);
     let version = format_version(&mut sheets);
     if version.is_some_and(|version| version != FORMAT_VERSION) {
         // Nobody knows what another version would say.
-        let guide = sheets.sheets.remove("guide.ron");
+        let guide = sheets.files.remove("guide.ron");
         return (None, guide.map(Sheet::mistakes).unwrap_or_default());
     }
     sheets.check();
-    let mut guide = version.and_then(|_| guide(&mut sheets)).filter(|guide| !guide.topics.is_empty());
+    let mut guide = version.and_then(|_| guide(&mut sheets, &pile.files)).filter(|guide| !guide.topics.is_empty());
     if let Some(guide) = &mut guide {
         fill_in(&mut guide.phone);
         prune(guide);
@@ -112,48 +152,65 @@ fn load_but(files: &Files, unread: &BTreeSet<String>) -> (Option<Guide>, Vec<Mis
 }
 
 /// Reads every file that belongs to a guide. What is missing, unreadable or stray is a mistake.
-fn sheets(files: &Files, unread: &BTreeSet<String>, mistakes: &mut Vec<Mistake>) -> Sheets {
-    let mut sheets = Sheets::default();
+fn sheets(pile: &Pile, mistakes: &mut Vec<Mistake>) -> Sheets {
+    let Pile { files, unread, removed, layers, .. } = pile;
+    let mut sheets = Sheets { removed: removed.clone(), ..Sheets::default() };
     for (file, _) in NEEDED {
         if files.get(file).is_none() && !unread.contains(file) {
-            mistakes.push(Mistake::nowhere(format!("{file} is missing"), format!("Put {file} into the folder.")));
+            let or_layer = if file == "guide.ron" { OR_LAYER } else { "" };
+            let mend = format!("Put {file} into the folder{or_layer}.");
+            mistakes.push(nowhere(format!("{file} is missing"), &mend, layers.first()));
         }
     }
     let topic_names = || files.paths().filter_map(topic_id);
     if topic_names().count() > MOST_TOPICS {
         let what = format!("there are more than {MOST_TOPICS} topics; those beyond were not read");
-        mistakes.push(Mistake::nowhere(what, "Take topics out of the folder topics/."));
+        mistakes.push(nowhere(what, "Take topics out of the folder topics/.", layers.last()));
     }
     sheets.unread_topics.extend(unread.iter().filter_map(|file| topic_id(file)).map(str::to_owned));
     sheets.unread_topics.extend(topic_names().skip(MOST_TOPICS).map(str::to_owned));
-    let mut stray = 0;
+    let mut strays = Vec::new();
     for (file, bytes) in &files.0 {
-        let known = NEEDED.iter().chain(&OPTIONAL).find(|(known, _)| known == file).map(|(_, record)| *record);
-        let Some(record) = known.or_else(|| topic_id(file).map(|_| &shape::TOPIC)) else {
-            stray += 1;
-            if stray <= 50 {
-                let mend = "Take it out of the folder, or rename it to what it was meant to be.";
-                mistakes.push(Mistake::nowhere(format!("nothing uses the file {file}"), mend));
-            }
+        let Some(record) = record_of(file) else {
+            strays.push(file);
             continue;
         };
         if topic_id(file).is_some_and(|id| sheets.unread_topics.contains(id)) {
             continue;
         }
-        match Sheet::read(file, bytes, record) {
-            Ok(sheet) => _ = sheets.sheets.insert(file.clone(), sheet),
+        match Written::new(file, bytes, pile.patches(file)) {
+            Ok(written) => {
+                sheets.files.insert(file.clone(), Sheet::read(written, record, Extent::Whole));
+            }
             Err(mistake) => {
                 sheets.unread_topics.extend(topic_id(file).map(str::to_owned));
-                mistakes.push(mistake);
+                mistakes.push(*mistake);
             }
         }
+    }
+    let logo = logo_file(&sheets);
+    for file in strays.into_iter().filter(|file| Some(*file) != logo.as_ref()).take(50) {
+        let mend = "Take it out of the folder, or rename it to what it was meant to be.";
+        let layer = pile.patches(file).first().map(|patch| &patch.of.layer);
+        mistakes.push(nowhere(format!("nothing uses the file {file}"), mend, layer));
     }
     sheets
 }
 
+/// How else to mend a folder without a `guide.ron`.
+const OR_LAYER: &str = ", or write layer.ron with `replace: false` if the folder is to change only some entries";
+
+fn nowhere(what: String, mend: &str, layer: Option<&LayerName>) -> Mistake {
+    let mistake = Mistake::nowhere(what, mend);
+    match layer {
+        Some(layer) => mistake.in_layer(layer),
+        None => mistake,
+    }
+}
+
 /// The version that the guide states, with a mistake where it is another one than ours.
 fn format_version(sheets: &mut Sheets) -> Option<u32> {
-    let sheet = sheets.sheets.get_mut("guide.ron")?;
+    let sheet = sheets.files.get_mut("guide.ron")?;
     let version = sheet.value::<u32>("format_version")?;
     let range = sheet.field(sheet.root()?, "format_version")?.head.clone();
     if version != FORMAT_VERSION {
@@ -163,10 +220,10 @@ fn format_version(sheets: &mut Sheets) -> Option<u32> {
     Some(version)
 }
 
-fn guide(sheets: &mut Sheets) -> Option<Guide> {
-    let manifest = manifest(sheets.sheets.get_mut("guide.ron")?)?;
+fn guide(sheets: &mut Sheets, files: &Files) -> Option<Guide> {
+    let manifest = manifest(sheets.files.get_mut("guide.ron")?)?;
     let mut guide = Guide { manifest, topics: topics(sheets), ..Guide::empty() };
-    for (file, sheet) in &mut sheets.sheets {
+    for (file, sheet) in &mut sheets.files {
         match file.as_str() {
             "faq.ron" => {
                 guide.faq = Faq { sections: sheet.values("sections", MOST), entries: sheet.values("entries", MOST) };
@@ -198,6 +255,14 @@ fn guide(sheets: &mut Sheets) -> Option<Guide> {
                 };
             }
             "queries.ron" => guide.queries = sheet.values("queries", MOST),
+            LAYER_FILE => {
+                guide.brand = Brand {
+                    logo: logo(sheet, files),
+                    contacts: sheet.values("contacts", MOST),
+                    accent_light: sheet.value("accent_light"),
+                    accent_dark: sheet.value("accent_dark"),
+                };
+            }
             _ => {}
         }
     }
@@ -225,7 +290,7 @@ fn manifest(sheet: &mut Sheet) -> Option<Manifest> {
 
 fn topics(sheets: &mut Sheets) -> Vec<Topic> {
     let mut topics = Vec::new();
-    for (file, sheet) in &mut sheets.sheets {
+    for (file, sheet) in &mut sheets.files {
         if let Some(id) = topic_id(file)
             && let Some(topic) = sheet.whole::<Topic>()
         {
@@ -233,4 +298,27 @@ fn topics(sheets: &mut Sheets) -> Vec<Topic> {
         }
     }
     topics
+}
+
+/// The name of the file with the logo.
+fn logo_file(sheets: &Sheets) -> Option<String> {
+    let (sheet, root) = sheets.open(LAYER_FILE)?;
+    Some(sheet.text_of(sheet.field(root, "logo")?, "file")?.0)
+}
+
+fn logo(sheet: &mut Sheet, files: &Files) -> Option<Logo> {
+    let LogoFile { file, alt } = sheet.value("logo")?;
+    let (_, range) = sheet.text_of(sheet.field(sheet.root()?, "logo")?, "file")?;
+    let Some(bytes) = files.get(&file) else {
+        sheet.fault(range, format!("the file “{}” is not there", short(&file)), "Put the picture beside layer.ron.");
+        return None;
+    };
+    match Logo::read(bytes, alt) {
+        Ok(logo) => Some(logo),
+        Err(what) => {
+            let mend = "Save the picture as a PNG of 16 to 1024 pixels each way.";
+            sheet.fault(range, format!("the file “{}” {what}", short(&file)), mend);
+            None
+        }
+    }
 }

@@ -2,12 +2,16 @@
 
 use std::fmt;
 
+use super::layer::LayerName;
+
 /// A mistake that somebody can mend.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Mistake {
     /// What is wrong, in a sentence that starts small and has no full stop: it follows the place.
     pub what: String,
-    /// Where, unless it is in no file, such as a file that is missing.
+    /// Which layer it is in, where the guide comes from layers.
+    pub layer: Option<LayerName>,
+    /// Where in it, unless it is in no file, such as a file that is missing.
     pub place: Option<Place>,
     /// How to mend it, as a sentence.
     pub mend: String,
@@ -34,13 +38,20 @@ const LINE_LIMIT: usize = 120;
 impl Mistake {
     /// A mistake that has no place in a file.
     pub fn nowhere(what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { what: what.into(), place: None, mend: mend.into() }
+        Self { what: what.into(), layer: None, place: None, mend: mend.into() }
+    }
+
+    /// The same, in this layer, unless it is known to be in another.
+    #[must_use]
+    pub fn in_layer(mut self, layer: &LayerName) -> Self {
+        self.layer.get_or_insert_with(|| layer.clone());
+        self
     }
 }
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { what, place, mend } = self;
+        let Self { what, place, mend, layer: _ } = self;
         if let Some(place) = place {
             let Place { file, line, column, .. } = place;
             writeln!(f, "{}:{line}:{column}: {}", visible(file), visible(what))?;
@@ -101,7 +112,7 @@ mod tests {
 
     fn at(text: &str, column: usize, width: usize) -> Mistake {
         let place = Place { file: "topics/age.ron".to_owned(), line: 12, column, text: text.to_owned(), width };
-        Mistake { what: "this is wrong".to_owned(), place: Some(place), mend: "Mend it.".to_owned() }
+        Mistake { what: "this is wrong".to_owned(), layer: None, place: Some(place), mend: "Mend it.".to_owned() }
     }
 
     #[test]

@@ -5,9 +5,12 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::colour::Rgb;
 pub use super::ids::{
-    FaqId, FaqSectionId, GroupId, ItemId, MessageId, OptionId, QuestionId, ScreenId, SourceId, TopicId, WayId,
+    ContactId, FaqId, FaqSectionId, GroupId, ItemId, MessageId, OptionId, QuestionId, ScreenId, SourceId, TopicId,
+    WayId,
 };
+use super::logo::Logo;
 
 /// The one `format_version` that this program reads.
 pub const FORMAT_VERSION: u32 = 1;
@@ -33,6 +36,8 @@ pub struct Guide {
     pub words: WordList,
     /// `queries.ron`; an edition may do without.
     pub queries: Vec<Query>,
+    /// `layer.ron`, where there is one.
+    pub brand: Brand,
 }
 
 impl Guide {
@@ -56,6 +61,7 @@ impl Guide {
             phone: PhoneScreens::default(),
             words: WordList::default(),
             queries: Vec::new(),
+            brand: Brand::default(),
         }
     }
 
@@ -1011,4 +1017,87 @@ impl QueryKind {
             Self::Filler => "filler",
         }
     }
+}
+
+// ---------------------------------------------------------------- layer.ron
+
+/// `layer.ron`: what the folder does with the guide below it, and whose edition it is. Without this file a folder is a
+/// whole guide of its own.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LayerFile {
+    /// `true`: the folder is a whole guide. `false`: its entries are laid over the guide below it, by their ids.
+    pub replace: bool,
+    /// Entries of the guide below that are taken away, with everything that leads to them.
+    #[serde(default)]
+    pub remove: Remove,
+    /// The picture above the guide's name.
+    #[serde(default)]
+    pub logo: Option<LogoFile>,
+    /// How to reach your support team: shown where to contact somebody is the advice, and on the page about the guide.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+    /// What can be pressed and what is chosen, in the light theme: `"#1F5FBF"`.
+    #[serde(default)]
+    pub accent_light: Option<Rgb>,
+    /// The same in the dark theme.
+    #[serde(default)]
+    pub accent_dark: Option<Rgb>,
+}
+
+/// The ids of entries that are taken away.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Remove {
+    /// Cards, with their reasons in the checker.
+    #[serde(default)]
+    pub topics: Vec<TopicId>,
+    /// Entries of the FAQ.
+    #[serde(default)]
+    pub faq: Vec<FaqId>,
+    /// On-screen messages.
+    #[serde(default)]
+    pub messages: Vec<MessageId>,
+    /// Questions of the checker.
+    #[serde(default)]
+    pub questions: Vec<QuestionId>,
+    /// Contact lines.
+    #[serde(default)]
+    pub contacts: Vec<ContactId>,
+}
+
+/// A logo.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogoFile {
+    /// A PNG file in the same folder, 16 to 1024 pixels each way: `logo.png`.
+    pub file: String,
+    /// What it shows, for those who can't see it.
+    pub alt: String,
+}
+
+/// A line that says how to reach somebody.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Stable id.
+    pub id: ContactId,
+    /// The line: `Your support team: 01234 567 890, Monday to Friday.`
+    pub text: String,
+    /// Where it leads: `mailto:` with an address, or `https` on one of the guide's trusted hosts.
+    #[serde(default)]
+    pub link: Option<String>,
+}
+
+/// Whose edition the guide is.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Brand {
+    /// The picture above its name.
+    pub logo: Option<Logo>,
+    /// How to reach the people who hand it out.
+    pub contacts: Vec<Contact>,
+    /// The accent of the light theme.
+    pub accent_light: Option<Rgb>,
+    /// The accent of the dark theme.
+    pub accent_dark: Option<Rgb>,
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    links::check_link,
+    links::{check_contact, check_link},
     model::{
         Choice, Citation, Claim, Condition, Guide, MessageId, OptionId, Options, QuestionId, SourceId, Step, TopicId,
     },
@@ -22,6 +22,14 @@ pub(super) fn prune(guide: &mut Guide) {
     faq(guide);
     checker(guide);
     citations(guide);
+    contacts(guide);
+}
+
+fn contacts(guide: &mut Guide) {
+    let hosts = &guide.manifest.trusted_hosts;
+    for contact in &mut guide.brand.contacts {
+        contact.link.take_if(|link| check_contact(link, hosts).is_err());
+    }
 }
 
 fn first_only<T, Id: Ord + Clone>(list: &mut Vec<T>, id: impl Fn(&T) -> &Id) {
@@ -38,6 +46,7 @@ fn duplicates(guide: &mut Guide) {
     first_only(&mut guide.messages, |message| &message.id);
     first_only(&mut guide.phone.screens, |screen| &screen.id);
     first_only(&mut guide.rules.reasons, |reason| &reason.topic);
+    first_only(&mut guide.brand.contacts, |contact| &contact.id);
     for question in &mut guide.questions {
         if let Options::Choose(choices) = &mut question.options {
             first_only(choices, |choice| &choice.id);

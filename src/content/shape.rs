@@ -3,9 +3,10 @@
 //! serde knows this as well, but stops at the first mistake and can't tell a title from an id.
 //! A test compares the two.
 
-mod thing;
+pub(super) mod layer;
 
-pub(super) use thing::{EVERYTHING, Thing};
+use super::colour::Ground;
+pub(super) use super::thing::{EVERYTHING, Thing};
 
 /// What a value has to be.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,10 @@ pub(super) enum Kind {
     Url,
     /// The name of a computer on the web.
     Host,
+    /// An address to write to, or one on the web.
+    Contact,
+    /// A colour that can be read on this ground.
+    Colour(Ground),
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// A list of at most so many; may it be empty?

@@ -6,7 +6,7 @@ use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
 
 use super::{
-    fit::{self, Facts},
+    fit::{self, Extent, Facts},
     mistake::Mistake,
     outline::{Fault, Node, NodeId, NodeKind, Outline},
     ron_words,
@@ -30,19 +30,18 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// Reads a file that has to be such a record.
-    pub(super) fn read(file: &str, bytes: &[u8], record: &'static Record) -> Result<Self, Mistake> {
-        let written = Written::new(file, bytes)?;
+    /// Reads a file that has to be such a record, or some of its fields.
+    pub(super) fn read(written: Written, record: &'static Record, extent: Extent) -> Self {
         let mut outline = Outline::read(&written.text);
         let mut faults = std::mem::take(&mut outline.faults);
         faults.extend(invisible(&written.text, &outline));
         let mut misfits = Vec::new();
-        let facts = fit::fit(&written.text, &mut outline, record, &mut misfits);
+        let facts = fit::fit(&written.text, &mut outline, record, extent, &mut misfits);
         let torn: BTreeSet<usize> = outline.tears.iter().map(|at| written.line(*at)).collect();
         misfits.retain(|misfit| !misfit.is_misfit || !torn.contains(&written.line(misfit.range.start)));
         faults.append(&mut misfits);
         let tainted = outline.tainted();
-        Ok(Self { written, outline, facts, faults, tainted })
+        Self { written, outline, facts, faults, tainted }
     }
 
     /// The path relative to `content/`.
@@ -63,17 +62,32 @@ impl Sheet {
         let rest = (count > MOST_TOLD).then(|| {
             Mistake::nowhere(format!("{file} has {} more mistakes", count - MOST_TOLD), "Mend those above first.")
         });
-        let told = self.faults.into_iter().take(MOST_TOLD).map(|Fault { range, what, mend, .. }| Mistake {
-            what,
-            place: Some(self.written.place(range)),
-            mend,
-        });
+        let told = self
+            .faults
+            .into_iter()
+            .take(MOST_TOLD)
+            .map(|Fault { range, what, mend, .. }| self.written.mistake(range, what, mend));
         told.chain(rest).collect()
     }
 
-    /// The number of the line in which this byte lies.
+    /// The number of the line in which this byte lies, in the layer that it comes from.
     pub(super) fn line(&self, at: usize) -> usize {
-        self.written.line(at)
+        self.written.told_line(at)
+    }
+
+    /// The text as it was read.
+    pub(super) fn whole_text(&self) -> &str {
+        &self.written.text
+    }
+
+    /// What stands at these bytes.
+    pub(super) fn slice(&self, range: &Range<usize>) -> &str {
+        self.written.slice(range)
+    }
+
+    /// Is this value as it should be, with all that is in it?
+    pub(super) fn is_sound(&self, id: NodeId) -> bool {
+        self.tainted.get(id).is_some_and(|tainted| !tainted)
     }
 
     /// Is anything in the file broken?

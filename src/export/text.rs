@@ -16,20 +16,20 @@ const WIDTH: usize = 76;
 pub fn script(guide: &Guide) -> String {
     let mut page = Page::default();
     let manifest = &guide.manifest;
-    page.title(&format!("{} {}", manifest.title, words::SCRIPT_TITLE));
+    page.title(&format!("{} {}", manifest.title, words::export::SCRIPT_TITLE));
     page.paragraph(&words::versions(manifest.edition, guide.topics.len(), guide.faq.entries.len()));
-    page.paragraph(words::SCRIPT_HOW);
+    page.paragraph(words::export::SCRIPT_HOW);
     if let Some(safety) = guide.topic(&super::SAFETY.into()) {
-        page.paragraph(&format!("{} “{}”.", words::SCRIPT_SAFETY, safety.title));
+        page.paragraph(&format!("{} “{}”.", words::export::SCRIPT_SAFETY, safety.title));
     }
-    page.title(words::TO_ASK);
+    page.title(words::export::TO_ASK);
     for question in &guide.questions {
         page.question(guide, question);
     }
-    page.title(words::THEY_SEE);
+    page.title(words::export::THEY_SEE);
     for message in &guide.messages {
         page.heading(&format!("“{}”", message.shown()));
-        page.item("", &format!("{}: {}", words::IT_MEANS, message.meaning.text));
+        page.item("", &format!("{}: {}", words::export::IT_MEANS, message.meaning.text));
         page.doubt(message.meaning.doubt.as_deref());
         page.item("-> ", &title(guide, &message.topic));
     }
@@ -48,7 +48,7 @@ pub fn topic_script(guide: &Guide, topic: &Topic) -> String {
 
 fn title(guide: &Guide, topic: &TopicId) -> String {
     let title = guide.topic(topic).map_or(topic.as_str(), |topic| &topic.title);
-    format!("{} “{title}”", words::CARD)
+    format!("{} “{title}”", words::export::CARD)
 }
 
 /// The text so far.
@@ -88,7 +88,7 @@ impl Page {
 
     fn doubt(&mut self, doubt: Option<&str>) {
         if let Some(doubt) = doubt {
-            self.item("", &format!("({}: {doubt})", words::DOUBT));
+            self.item("", &format!("({}: {doubt})", words::export::DOUBT));
         }
     }
 
@@ -101,7 +101,7 @@ impl Page {
                 }
             }
             Options::Messages if guide.messages.is_empty() => {}
-            Options::Messages => self.item("[ ] ", words::THEY_SEE),
+            Options::Messages => self.item("[ ] ", words::export::THEY_SEE),
         }
     }
 
@@ -112,7 +112,7 @@ impl Page {
         let reason = guide.rules.reasons.iter().find(|reason| reason.topic == topic.id);
         let signs = reason.map(speaking_for).unwrap_or_default();
         if !signs.is_empty() {
-            self.heading(&format!("{}:", words::SPEAKS_FOR_IT));
+            self.heading(&format!("{}:", words::export::SPEAKS_FOR_IT));
             for text in signs {
                 self.item("- ", text);
             }
@@ -166,7 +166,7 @@ impl Page {
                 self.item("    ", note);
             }
             if let Some(screen) = opened(guide, step) {
-                self.item("    ", &format!("{}: “{screen}”.", words::NOW_YOU_SEE));
+                self.item("    ", &format!("{}: “{screen}”.", words::export::NOW_YOU_SEE));
             }
         }
     }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::quality::Search;
 use super::stale;
-use crate::content::{Loaded, Mistake, open};
+use crate::content::{LayerName, Loaded, Mistake, layer, open, open_layers};
 use crate::rules::prove::{Change, Comparison, Fault, Proof, Property, changes, prove};
 
 /// What is to be shown, and how.
@@ -24,23 +24,25 @@ pub struct Shown {
     pub json: bool,
 }
 
-/// Writes every mistake of the edition in the folder, or of the built-in one. `true` when there is none.
+/// Writes every mistake of the guide that the folder makes with the layers below it, or of the built-in one.
+/// `true` when there is none.
 ///
 /// Then what the search finds; `true` only if that is enough. With the proof, also what was proven, then `true` only if
 /// everything is; and of a folder, what each edit of the built-in rules does. With a day, also the paths that want
 /// another look on it; then `true` only if none does.
 /// For people: each mistake, then one line that sums up, then the rest. As JSON: one line.
 pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Result<bool> {
-    let Loaded { guide, mistakes, hash, .. } = open(dir);
-    let proof = shown.proof.then(|| prove(&guide));
-    let changes = dir.filter(|_| shown.proof).map(|_| changes(&open(None).guide, &guide));
-    let due = shown.stale_on.map(|on| (on, stale::due(&guide, on)));
-    let search = Search::of(&guide);
+    let loaded = open_layers(layer::usual(dir));
+    let Loaded { guide, mistakes, hash, .. } = &loaded;
+    let proof = shown.proof.then(|| prove(guide));
+    let changes = dir.filter(|_| shown.proof).map(|_| changes(&open(None).guide, guide));
+    let due = shown.stale_on.map(|on| (on, stale::due(guide, on)));
+    let search = Search::of(guide);
     if shown.json {
         let mistakes: Vec<Value> = mistakes.iter().map(as_json).collect();
         let mut report = json!({ "mistakes": mistakes, "search": search.as_json() });
         if let (Some(report), Some(proof)) = (report.as_object_mut(), &proof) {
-            report.insert("proof".to_owned(), proof_as_json(proof, hash));
+            report.insert("proof".to_owned(), proof_as_json(proof, *hash));
         }
         if let (Some(report), Some(changes)) = (report.as_object_mut(), &changes) {
             report.insert("changes".to_owned(), changes_as_json(changes.as_deref()));
@@ -50,9 +52,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
         }
         writeln!(out, "{report}")?;
     } else {
-        for mistake in &mistakes {
-            writeln!(out, "{mistake}\n")?;
-        }
+        super::write_mistakes(&loaded, out)?;
         let topics = guide.topics.len();
         match mistakes.len() {
             0 => writeln!(out, "No mistakes in {topics} topics.")?,
@@ -61,7 +61,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
         }
         search.write(out)?;
         if let Some(proof) = &proof {
-            write_proof(proof, hash, out)?;
+            write_proof(proof, *hash, out)?;
         }
         if let Some(changes) = &changes {
             write_changes(changes.as_deref(), out)?;
@@ -136,9 +136,14 @@ fn proof_as_json(proof: &Proof, hash: u64) -> Value {
 }
 
 fn as_json(mistake: &Mistake) -> Value {
-    let Mistake { what, place, mend } = mistake;
+    let Mistake { what, layer, place, mend } = mistake;
     let place = place.as_ref();
+    let layer = layer.as_ref().map(|layer| match layer {
+        LayerName::BuiltIn => "built-in".into(),
+        LayerName::Folder(folder) => folder.to_string_lossy(),
+    });
     json!({
+        "layer": layer,
         "file": place.map(|place| &place.file),
         "line": place.map(|place| place.line),
         "column": place.map(|place| place.column),

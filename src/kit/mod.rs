@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use jiff::civil::Date;
 
-use crate::content::load::{self, Loaded};
+use crate::content::{Loaded, Mistake, layer, open_layers};
 use arguments::{Arguments, Command};
 
 /// How a command ended.
@@ -74,13 +74,27 @@ where
 
 /// Opens the content for a command that needs it to be right, and says on `err` what is wrong with it.
 fn open(dir: Option<&Path>, err: &mut dyn Write) -> io::Result<(Loaded, Outcome)> {
-    let loaded = load::open(dir);
+    let loaded = open_layers(layer::usual(dir));
     if loaded.mistakes.is_empty() {
         return Ok((loaded, Outcome::Fine));
     }
-    for mistake in &loaded.mistakes {
-        writeln!(err, "{mistake}\n")?;
-    }
+    write_mistakes(&loaded, err)?;
     writeln!(err, "The content has mistakes; the answer below rests on what could be read.")?;
     Ok((loaded, Outcome::Problem))
+}
+
+/// Writes each mistake, under its layer where there are several.
+fn write_mistakes(loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
+    let mut mistakes: Vec<&Mistake> = loaded.mistakes.iter().collect();
+    mistakes.sort_by_key(|mistake| &mistake.layer);
+    let is_layered = loaded.is_layered();
+    let mut told = None;
+    for mistake in mistakes {
+        if let Some(layer) = mistake.layer.as_ref().filter(|layer| is_layered && told != Some(*layer)) {
+            writeln!(out, "In {layer}:\n")?;
+            told = Some(layer);
+        }
+        writeln!(out, "{mistake}\n")?;
+    }
+    Ok(())
 }

@@ -2,11 +2,15 @@
 
 use crate::app::Notice;
 use crate::app::saved::{Motion, Theme};
+use crate::words;
 
 /// What a notice says.
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Copied => "Copied".to_owned(),
+        Notice::NoSuchCard(id) => {
+            format!("This guide has no card called “{}”. All its cards are here.", words::shortened(id))
+        }
         Notice::AnswerFirst => "Answer a few questions, and the next likely reason shows up.".to_owned(),
         Notice::AllTried => "You have tried all there is here. TikTok’s answer is what is left.".to_owned(),
         Notice::CaseOpened => "These are the answers of the case now.".to_owned(),
@@ -16,7 +20,8 @@ pub fn notice(notice: &Notice) -> String {
         Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
         Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
         Notice::NotSaved(why) => {
-            format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})")
+            let why = why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+            format!("Nothing can be kept here, so your choices last until you close the window{why}")
         }
         Notice::NotDeleted(why) => format!("What is kept could not be deleted and is still there ({why})"),
         Notice::SetAside(file) => {

@@ -8,6 +8,7 @@ use eframe::egui::{
     StrokeKind, TextStyle, Ui, vec2,
 };
 
+use crate::content::model::Brand;
 use crate::palette;
 
 /// Between things that belong together, in points; larger gaps are multiples of it.
@@ -36,7 +37,31 @@ pub const CLEAR: Color32 = Color32::TRANSPARENT;
 
 /// The colours in use.
 pub fn palette(ui: &Ui) -> &'static Palette {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    let (usual, is_dark) = if ui.visuals().dark_mode { (&DARK, true) } else { (&LIGHT, false) };
+    ui.data(|data| data.get_temp(palette_id(is_dark))).unwrap_or(usual)
+}
+
+fn palette_id(is_dark: bool) -> Id {
+    Id::unique(("palette", is_dark))
+}
+
+/// Behind a picture that was made for a light ground.
+pub fn plate(ui: &Ui) -> Color32 {
+    if ui.visuals().dark_mode { LIGHT.surface } else { CLEAR }
+}
+
+/// Gives both themes the accents of an edition, where it has its own.
+pub fn use_accents(ctx: &egui::Context, brand: &Brand) {
+    let [light, dark] = palette::of(brand);
+    for (is_dark, theme, base, colours) in [
+        (false, egui::Theme::Light, egui::Visuals::light(), light),
+        (true, egui::Theme::Dark, egui::Visuals::dark(), dark),
+    ] {
+        // A palette lives as long as the program: there is one for each edition that is opened.
+        let palette: &'static Palette = Box::leak(Box::new(colours.map(hex)));
+        ctx.data_mut(|data| data.insert_temp(palette_id(is_dark), palette));
+        ctx.set_visuals_of(theme, visuals(base, palette));
+    }
 }
 
 /// How large a text is.
@@ -218,18 +243,14 @@ pub fn focus_ring(ui: &Ui, response: &egui::Response, rect: Rect, radius: u8) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::colour::{self, Ground, Rgb};
 
-    /// Contrast after WCAG 2.2, from 1 to 21.
+    fn luminance(colour: Color32) -> f64 {
+        Rgb([colour.r(), colour.g(), colour.b()]).luminance()
+    }
+
     fn contrast(one: Color32, other: Color32) -> f64 {
-        let luminance = |color: Color32| {
-            let channel = |value: u8| {
-                let value = f64::from(value) / 255.0;
-                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-            };
-            0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
-        };
-        let (a, b) = (luminance(one), luminance(other));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        colour::contrast(luminance(one), luminance(other))
     }
 
     #[test]
@@ -239,8 +260,41 @@ mod tests {
     }
 
     #[test]
+    fn every_ground_is_one_that_accents_are_checked_for() {
+        for (p, ground) in [(&*LIGHT, Ground::Light), (&*DARK, Ground::Dark)] {
+            for behind in [p.background, p.rail, p.surface, p.accent_soft] {
+                let (found, limit) = (luminance(behind), ground.luminance());
+                assert!(if ground == Ground::Light { found >= limit } else { found <= limit }, "{ground:?}: {found}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_accent_that_content_may_choose_can_be_read() {
+        let mut passed = 0;
+        for (p, ground) in [(palette::LIGHT, Ground::Light), (palette::DARK, Ground::Dark)] {
+            let steps = || (0..=255).step_by(15);
+            for accent in steps().flat_map(|r| steps().flat_map(move |g| steps().map(move |b| Rgb([r, g, b])))) {
+                if accent.contrast_on(ground) < colour::ENOUGH {
+                    continue;
+                }
+                passed += 1;
+                assert_readable(&p.with_accent(accent).map(hex));
+            }
+        }
+        assert!(passed > 1000, "{passed} accents pass");
+    }
+
+    #[test]
     fn every_text_can_be_read_on_what_is_behind_it() {
         for p in [&LIGHT, &DARK] {
+            assert_readable(p);
+        }
+    }
+
+    #[track_caller]
+    fn assert_readable(p: &Palette) {
+        {
             let pairs = [
                 ("ink on background", p.ink, p.background),
                 ("ink on rail", p.ink, p.rail),

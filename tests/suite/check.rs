@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use unsent::content::bundled;
@@ -110,4 +111,40 @@ fn an_edit_of_the_rules_is_named_with_the_smallest_answers_for_which_it_shows() 
     let same = edited("Only you follow them", "They don’t follow you back");
     let (_, text) = proven(same.path(), false);
     assert!(text.contains(", changed: changes no outcome, whatever is answered\n"), "{text}");
+}
+
+/// The folder of the program itself counts: not the one it was started in, nor that of a link to it.
+#[test]
+fn the_folder_content_beside_the_program_is_a_layer() {
+    let root = tempfile::tempdir().unwrap();
+    let stick = root.path().join("Ünsent stick 🎒");
+    fs::create_dir_all(stick.join("content")).unwrap();
+    let program = stick.join(Path::new(env!("CARGO_BIN_EXE_unsent-kit")).file_name().unwrap());
+    fs::copy(env!("CARGO_BIN_EXE_unsent-kit"), &program).unwrap();
+    fs::write(stick.join("content/layer.ron"), "(replace: false, contacts: [])").unwrap();
+    fs::write(stick.join("content/guide.ron"), "(title: Ours)").unwrap();
+    let upper = root.path().join("upper");
+    fs::create_dir(&upper).unwrap();
+    fs::write(upper.join("layer.ron"), "(replace: false, remove: (topics: [\"nothing\"]))").unwrap();
+    let run = |program: &Path, words: &[&Path]| {
+        let command = Command::new(program).arg("check").args(words).current_dir(root.path()).output().unwrap();
+        String::from_utf8(command.stdout).unwrap()
+    };
+    let told = run(&program, &[]);
+    assert!(
+        told.starts_with(&format!("In {}:\n\nguide.ron:1:9: a text is wanted here", stick.join("content").display())),
+        "{told}"
+    );
+    let told = run(&program, &[&upper]);
+    assert!(
+        told.contains("guide.ron:1:9: ") && told.contains(&format!("In {}:\n\nlayer.ron:1:", upper.display())),
+        "{told}"
+    );
+    assert!(told.contains("\n2 mistakes.\n"), "{told}");
+    #[cfg(unix)]
+    {
+        let link = root.path().join("link");
+        std::os::unix::fs::symlink(&program, &link).unwrap();
+        assert_eq!(run(&link, &[]), run(&program, &[]));
+    }
 }

@@ -336,7 +336,7 @@ fn mistakes_end_the_check_with_a_problem_and_are_one_line_of_json() {
     assert_eq!((run.outcome, run.out.lines().count()), (Outcome::Problem, 1));
     let report: Value = serde_json::from_str(&run.out).unwrap();
     for mistake in report["mistakes"].as_array().unwrap() {
-        assert_has_only(mistake, &["file", "line", "column", "what", "mend"]);
+        assert_has_only(mistake, &["layer", "file", "line", "column", "what", "mend"]);
     }
 }
 

@@ -1,11 +1,13 @@
 //! The real window on the built-in guide, used as a person would use it.
 
+mod brand;
 mod cards;
 mod checker;
 mod faq;
 mod kept;
 mod keyboard;
 mod layout;
+mod links;
 mod mistakes;
 mod pages;
 mod phone;

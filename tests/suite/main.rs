@@ -5,6 +5,7 @@ mod check;
 mod cli;
 mod content;
 mod coverage;
+mod desktop;
 mod export;
 mod journeys;
 mod layers;

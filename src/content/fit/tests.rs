@@ -53,6 +53,10 @@ fn the_shapes_have_the_fields_of_the_model() {
     assert_eq!(names(&shape::PHRASES), fields_of::<model::Phrases>(text));
     assert_eq!(names(&shape::SCREEN), fields_of::<model::Screen>(text));
     assert_eq!(names(&shape::ITEM), fields_of::<model::Item>(text));
+    assert_eq!(names(&shape::layer::LAYER), fields_of::<model::LayerFile>(text));
+    assert_eq!(names(&shape::layer::REMOVE), fields_of::<model::Remove>(text));
+    assert_eq!(names(&shape::layer::LOGO), fields_of::<model::LogoFile>(text));
+    assert_eq!(names(&shape::layer::CONTACT), fields_of::<model::Contact>(text));
     assert_eq!(names(&shape::SEEN_ON), fields_of::<model::SeenOn>(text));
     assert_eq!(names(&shape::TAP), fields_of::<model::Step>("Tap(nonsense: 1)"));
     assert_eq!(names(&shape::DO), fields_of::<model::Step>("Do(nonsense: 1)"));
@@ -94,6 +98,9 @@ fn the_shapes_need_what_the_model_needs() {
         assert_eq!(missed, first, "{}", record.is);
     }
     needs::<model::Manifest>(&shape::GUIDE);
+    needs::<model::LayerFile>(&shape::layer::LAYER);
+    needs::<model::LogoFile>(&shape::layer::LOGO);
+    needs::<model::Contact>(&shape::layer::CONTACT);
     needs::<model::Topic>(&shape::TOPIC);
     needs::<model::Claim>(&shape::CLAIM);
     needs::<model::Way>(&shape::WAY);

@@ -14,7 +14,7 @@ pub(super) fn page(guide: &Guide, hash: u64) -> Markup {
         section.page id="about" {
             h2 { (words::ABOUT_TITLE) }
             p { (words::WHAT_IT_IS) }
-            p.screen-only { (words::PRINT_HINT) }
+            p.screen-only { (words::export::PRINT_HINT) }
             h3 { (words::VERSIONS) }
             p { (words::versions(edition, guide.topics.len(), guide.faq.entries.len())) }
             p.remark { (words::fingerprint(edition, hash)) }
@@ -28,7 +28,7 @@ pub(super) fn page(guide: &Guide, hash: u64) -> Markup {
                 }
             }
             h3 { (words::LICENCES) }
-            p { (words::LICENCE_OF_EDITION) }
+            p { (words::export::LICENCE_OF_EDITION) }
         }
     }
 }

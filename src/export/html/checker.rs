@@ -14,9 +14,9 @@ pub(super) fn page(guide: &Guide) -> Markup {
         section.page id="checker" {
             h2 { (words::CHECKER_TITLE) }
             p.muted { (words::CHECKER_INTRO) }
-            noscript { p.doubt { (words::NO_SCRIPT) } }
+            noscript { p.doubt { (words::export::NO_SCRIPT) } }
             div.by-eye {
-                p { (words::BY_EYE) }
+                p { (words::export::BY_EYE) }
                 (by_eye(guide))
             }
             form id="form" hidden autocomplete="off" {

@@ -45,8 +45,8 @@ fn links(guide: &Guide, topics: &[TopicId]) -> Markup {
 pub(super) fn messages_page(guide: &Guide) -> Markup {
     html! {
         section.page id="messages" {
-            h2 { (words::MESSAGES_TITLE) }
-            p.muted { (words::MESSAGES_INTRO) }
+            h2 { (words::export::MESSAGES_TITLE) }
+            p.muted { (words::export::MESSAGES_INTRO) }
             @for message in &guide.messages { (self::message(guide, message)) }
         }
     }
@@ -60,7 +60,7 @@ fn message(guide: &Guide, message: &Message) -> Markup {
             @if let Some(said) = &message.meaning.doubt {
                 div data-meaning { (doubt(said)) }
             }
-            @if message.seen == Seen::Reported { p.remark { (words::ONLY_REPORTED) } }
+            @if message.seen == Seen::Reported { p.remark { (words::export::ONLY_REPORTED) } }
             (links(guide, std::slice::from_ref(&message.topic)))
             (sources(guide, std::iter::once(&message.meaning)))
         }

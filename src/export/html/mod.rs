@@ -17,13 +17,13 @@ use sha2::{Digest as _, Sha256};
 
 use self::picture::icon;
 use super::SAFETY;
-use crate::content::model::{Guide, Platform};
+use crate::content::model::{Brand, Guide, Platform};
 use crate::palette::{self, Palette};
 use crate::words;
 
 /// The whole edition as one HTML file. `hash` is the fingerprint of the content.
 pub fn edition(guide: &Guide, hash: u64) -> String {
-    let style = style();
+    let style = style(&guide.brand);
     let script = concat!(
         "\"use strict\";\n",
         include_str!("../../../assets/html/engine.js"),
@@ -69,9 +69,9 @@ fn header(guide: &Guide) -> Markup {
         ("#guide", words::GUIDE),
         ("#checker", words::CHECKER),
         ("#faq", words::FAQ),
-        ("#messages", words::MESSAGES_TITLE),
+        ("#messages", words::export::MESSAGES_TITLE),
         ("#about", words::ABOUT),
-        ("#everything", words::EVERYTHING),
+        ("#everything", words::export::EVERYTHING),
     ];
     html! {
         header {
@@ -94,13 +94,13 @@ fn header(guide: &Guide) -> Markup {
 }
 
 /// The palette's colours as custom properties, then the style sheet.
-fn style() -> String {
+fn style(brand: &Brand) -> String {
     let colours = |palette: &Palette| {
         let named = palette.named().into_iter();
         let lines = named.map(|(name, rgb)| format!("  --{}: #{rgb:06x};\n", css_name(name)));
         format!(":root {{\n{}}}\n", lines.collect::<String>())
     };
-    let (light, dark) = (colours(&palette::LIGHT), colours(&palette::DARK));
+    let (light, dark) = palette::of(brand).map(|palette| colours(&palette)).into();
     let names = palette::LIGHT.named().into_iter().map(|(name, _)| css_name(name));
     let inks = names
         .map(|name| format!(".fill-{name} {{ fill: var(--{name}); }}\n.line-{name} {{ stroke: var(--{name}); }}\n"));

@@ -52,7 +52,7 @@ pub(super) fn definitions(guide: &Guide) -> Markup {
         .collect();
     html! {
         div.unseen aria-hidden="true" {
-            p { (words::PICTURES) }
+            p { (words::export::PICTURES) }
             svg {
                 @for (id, icon) in icons {
                     symbol id=(id) viewBox={ "0 0 " (ICON) " " (ICON) } { (marks(&picture(icon, ICON, Ink::Accent))) }

@@ -3,7 +3,8 @@
 use eframe::egui::{Label, Ui, text::LayoutJob};
 
 use super::View;
-use crate::content::load::Origin;
+use super::brand::contacts_ui;
+use crate::app::Library;
 use crate::content::mistake::Mistake;
 use crate::content::model::Source;
 use crate::ui::text;
@@ -12,14 +13,15 @@ use crate::ui::widgets::{boxed, doubt_ui};
 use crate::ui::words;
 
 /// Draws the page.
-pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.set_max_width(ui.available_width().min(theme::measure(ui)));
     text::title(ui, words::ABOUT_TITLE);
     text::paragraph(ui, words::WHAT_IT_IS);
     text::paragraph(ui, words::NOT_AFFILIATED);
+    contacts_ui(ui, view);
     origin_ui(ui, view);
-    mistakes_ui(ui, &view.library.mistakes);
+    mistakes_ui(ui, view.library);
     sources_ui(ui, &view.library.guide.manifest.sources);
     ui.add_space(14.0);
     text::heading(ui, words::LICENCES);
@@ -33,23 +35,26 @@ fn origin_ui(ui: &mut Ui, view: &View<'_>) {
     text::paragraph(ui, &words::versions(guide.manifest.edition, guide.topics.len(), guide.faq.entries.len()));
     text::paragraph(ui, &words::proof(view.proof));
     text::remark(ui, &words::fingerprint(view.proof.edition, view.proof.hash));
-    match &view.library.origin {
-        Origin::BuiltIn => {}
-        Origin::Folder(folder) => drop(text::remark(ui, &words::from_folder(folder))),
-        Origin::BuiltInInsteadOf(folder) => {
-            doubt_ui(ui, &words::built_in_instead(folder));
-        }
+    let origin = &view.library.origin;
+    if !origin.is_built_in() {
+        text::remark(ui, &words::layers::used(&origin.used));
+    }
+    if !origin.left_out.is_empty() {
+        doubt_ui(ui, &words::layers::left_out(origin));
     }
 }
 
-fn mistakes_ui(ui: &mut Ui, mistakes: &[Mistake]) {
-    if mistakes.is_empty() {
+fn mistakes_ui(ui: &mut Ui, library: &Library) {
+    if library.mistakes.is_empty() {
         return;
     }
     ui.add_space(14.0);
     text::heading(ui, words::MISTAKES);
-    for mistake in mistakes {
+    for mistake in &library.mistakes {
         boxed(ui, false, |ui| {
+            if let Some(layer) = mistake.layer.as_ref().filter(|_| library.is_layered) {
+                text::remark(ui, &words::layers::in_layer(layer));
+            }
             mistake_ui(ui, mistake);
         });
     }
@@ -58,7 +63,7 @@ fn mistakes_ui(ui: &mut Ui, mistakes: &[Mistake]) {
 /// A caret only stands right in a typeface whose letters are all equally wide: here the place itself is marked.
 fn mistake_ui(ui: &mut Ui, mistake: &Mistake) {
     let p = palette(ui);
-    let Mistake { what, place, mend } = mistake;
+    let Mistake { what, place, mend, layer: _ } = mistake;
     let font = || theme::regular(ui, Size::Small);
     let mut job = LayoutJob::default();
     if let Some(place) = place {

@@ -14,6 +14,7 @@ pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
     let Some(dialog) = &view.state.dialog else { return };
     let id = Id::unique("dialog");
     let title = match dialog {
+        Dialog::OpenPage { url, .. } if is_mail(url) => words::WRITE_MAIL,
         Dialog::OpenPage { .. } => words::OPEN_PAGE,
         Dialog::DeleteSaved => words::DELETE_TITLE,
         Dialog::OpenCase(_) => words::REPLACE_TITLE,
@@ -40,7 +41,7 @@ pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
             Dialog::OpenPage { text: page, url } => {
                 text::paragraph(ui, page);
                 text::strong(ui, url);
-                text::remark(ui, words::OPEN_PAGE_NOTE);
+                text::remark(ui, if is_mail(url) { words::WRITE_MAIL_NOTE } else { words::OPEN_PAGE_NOTE });
             }
             Dialog::DeleteSaved => drop(text::paragraph(ui, words::DELETE_NOTE)),
             Dialog::OpenCase(_) => drop(text::paragraph(ui, words::REPLACE_NOTE)),
@@ -61,6 +62,10 @@ pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
     if modal.should_close() {
         view.push(Action::Cancel);
     }
+}
+
+fn is_mail(address: &str) -> bool {
+    address.starts_with("mailto:")
 }
 
 fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, dialog: &Dialog) {

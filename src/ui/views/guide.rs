@@ -4,7 +4,6 @@ use eframe::egui::Ui;
 
 use super::{View, search};
 use crate::app::{Action, Page};
-use crate::content::load::Origin;
 use crate::content::model::Topic;
 use crate::phone;
 use crate::ui::text;
@@ -32,9 +31,11 @@ pub(super) fn guide_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn mistakes_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(8.0);
-    let told = match &view.library.origin {
-        Origin::BuiltInInsteadOf(folder) => words::built_in_instead(folder),
-        Origin::BuiltIn | Origin::Folder(_) => words::mistakes(view.library.mistakes.len()),
+    let origin = &view.library.origin;
+    let told = if origin.left_out.is_empty() {
+        words::mistakes(view.library.mistakes.len())
+    } else {
+        words::layers::left_out(origin)
     };
     doubt_ui(ui, &told);
     if link_ui(ui, None, words::CONTENT_MISTAKES).clicked() {

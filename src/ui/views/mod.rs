@@ -1,6 +1,7 @@
 //! The pages: one file each. They read the state and push what the person asks for.
 
 mod about;
+mod brand;
 mod checker;
 mod dialog;
 mod faq;

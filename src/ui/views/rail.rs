@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use super::View;
+use super::brand::logo_ui;
 use crate::app::{Action, Page, SAFETY};
 use crate::content::model::Platform;
 use crate::ui::text;
@@ -17,6 +18,9 @@ const PAGES: [(Page, &str, &str, &str); 3] = [
     (Page::Checker, words::CHECKER, icons::LIST_CHECKS, "Ctrl 2"),
     (Page::Faq, words::FAQ, icons::QUESTION, "Ctrl 3"),
 ];
+
+/// The logo's height in the rail, in points; in the row it is half as high.
+const LOGO_HEIGHT: f32 = 56.0;
 
 /// The rail of a wide window.
 pub(super) fn rail_ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -56,6 +60,7 @@ fn upper_part_ui(ui: &mut Ui, view: &mut View<'_>) {
     let manifest = &view.library.guide.manifest;
     Frame::new().inner_margin(Margin::symmetric(12, 0)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        logo_ui(ui, view, vec2(ui.available_width(), LOGO_HEIGHT));
         let name = text::job(theme::semibold(ui, Size::Heading), Size::Heading, p.ink, &manifest.title);
         ui.add(egui::Label::new(name).wrap());
         text::remark(ui, &manifest.tagline);
@@ -109,6 +114,7 @@ pub(super) fn row_ui(ui: &mut Ui, view: &mut View<'_>) {
         navigation(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+                logo_ui(ui, view, vec2(LOGO_HEIGHT * 2.0, LOGO_HEIGHT / 2.0));
                 for (page, label, icon, _) in PAGES {
                     let look = if here(view, &page) { Look::Choice(true) } else { Look::Quiet };
                     if Button::new(look, label).icon(icon).ui(ui).clicked() {

@@ -3,11 +3,12 @@
 use eframe::egui::{FocusDirection, Key, Modifiers, Ui, vec2};
 
 use super::View;
+use super::brand::contacts_ui;
 use super::guide::cards_ui;
 use super::page::back_link_ui;
 use super::rail::platform_ui;
 use super::way::{Steps, phone_column_ui, way_ui};
-use crate::app::Action;
+use crate::app::{Action, CONTACT, SAFETY};
 use crate::content::model::{Claim, Guide, Topic};
 use crate::phone;
 use crate::ui::text;
@@ -86,6 +87,9 @@ fn main_column_ui(ui: &mut Ui, view: &mut View<'_>, steps: &Steps<'_>) {
     for claim in &topic.about {
         claim_ui(ui, guide, claim);
         ui.add_space(4.0);
+    }
+    if [CONTACT, SAFETY].contains(&topic.id.as_str()) {
+        contacts_ui(ui, view);
     }
     for way in &topic.ways {
         ui.push_id(&way.id, |ui| way_ui(ui, view, steps, way));

@@ -1,12 +1,13 @@
 //! The loader: a small good edition, mistakes planted in it, and noise.
 
+mod layers;
 mod noise;
 mod paths;
 mod planted;
 
 use std::{collections::BTreeSet, path::Path};
 
-use unsent::content::{Guide, Mistake, Origin, files::Files, folder::read_folder, load, open};
+use unsent::content::{Guide, LayerName, Mistake, files::Files, folder::read_folder, load, open};
 
 /// The small edition without mistakes.
 fn good() -> Files {
@@ -98,21 +99,22 @@ fn the_shipped_edition_has_no_mistakes() {
     let loaded = open(None);
     assert!(loaded.mistakes.is_empty(), "{}", shown(&loaded.mistakes));
     assert_eq!(loaded.guide.topics.len(), 18);
-    assert_eq!(loaded.origin, Origin::BuiltIn);
+    assert!(loaded.origin.is_built_in());
 }
 
 #[test]
 fn a_folder_takes_the_place_of_the_built_in_edition() {
     let loaded = open(Some(&good_folder()));
     assert_eq!(loaded.guide.manifest.title, "Small guide");
-    assert_eq!(loaded.origin, Origin::Folder(good_folder()));
+    assert_eq!(loaded.origin.used, [LayerName::Folder(good_folder())]);
 }
 
 #[test]
 fn without_a_usable_folder_the_built_in_edition_stays() {
     let nowhere = good_folder().join("nowhere");
     let loaded = open(Some(&nowhere));
-    assert_eq!(loaded.origin, Origin::BuiltInInsteadOf(nowhere));
+    assert!(loaded.origin.is_built_in());
+    assert_eq!(loaded.origin.left_out, [LayerName::Folder(nowhere)]);
     assert_eq!(loaded.mistakes.len(), 1, "{}", shown(&loaded.mistakes));
     assert_eq!(loaded.guide.manifest.title, "Unsent");
 }

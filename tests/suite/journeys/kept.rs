@@ -88,7 +88,7 @@ fn where_nothing_can_be_kept_it_is_said_once_and_the_window_goes_on() {
     wait();
     window.run();
     assert!(matches!(window.state().notice, Some(Notice::NotSaved(_))), "{:?}", window.state().notice);
-    window.assert_shows("can’t be kept on this computer");
+    window.assert_shows("Nothing can be kept here");
     window.click(Role::Button, words::CLOSE_NOTICE);
     window.click(Role::Button, "App trouble");
     window.act(Action::UseTheme(Theme::Light));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui::accesskit::Role;
 use unsent::app::Page;
-use unsent::content::Origin;
+use unsent::content::LayerName;
 use unsent::ui::words;
 
 use crate::support::Desk;
@@ -32,7 +32,7 @@ fn a_content_folder_takes_the_place_of_the_built_in_guide() {
     window.assert_shows("Small guide");
     window.assert_hides(words::CONTENT_MISTAKES);
     window.go(Page::About);
-    window.assert_shows(&words::from_folder(&folder));
+    window.assert_shows(&words::layers::used(&[LayerName::Folder(folder.clone())]));
 }
 
 #[test]
@@ -74,10 +74,12 @@ fn a_folder_that_is_missing_or_empty_gives_the_built_in_guide_and_is_said() {
             std::fs::create_dir(&folder).unwrap();
         }
         let mut window = desk.content(&folder).open();
-        assert_eq!(window.harness.state().library().origin, Origin::BuiltInInsteadOf(folder.clone()));
+        let origin = window.harness.state().library().origin.clone();
+        assert!(origin.is_built_in());
+        assert_eq!(origin.left_out, [LayerName::Folder(folder.clone())]);
         assert_eq!(window.guide().topics.len(), 18);
         window.assert_shows(words::CONTENT_MISTAKES);
         window.go(Page::About);
-        window.assert_shows(&words::built_in_instead(&folder));
+        window.assert_shows(&words::layers::left_out(&origin));
     }
 }

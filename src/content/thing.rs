@@ -1,8 +1,8 @@
-//! What can have a name, and what it is called.
+//! What can have a name in the content, and what it is called in a message.
 
 /// What can have a name.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(in crate::content) enum Thing {
+pub(super) enum Thing {
     Topic,
     Group,
     Source,
@@ -14,15 +14,16 @@ pub(in crate::content) enum Thing {
     Message,
     Screen,
     Item,
+    Contact,
 }
 
 /// Everything that other files can call by its name.
-pub(in crate::content) const EVERYTHING: [Thing; 6] =
+pub(super) const EVERYTHING: [Thing; 6] =
     [Thing::Topic, Thing::Source, Thing::FaqSection, Thing::Question, Thing::Message, Thing::Screen];
 
 impl Thing {
     /// What it is called in a message.
-    pub(in crate::content) fn called(self) -> &'static str {
+    pub(super) fn called(self) -> &'static str {
         match self {
             Self::Topic => "topic",
             Self::Group => "group",
@@ -35,18 +36,19 @@ impl Thing {
             Self::Message => "message",
             Self::Screen => "screen",
             Self::Item => "item",
+            Self::Contact => "contact line",
         }
     }
 
     /// The same with `a` or `an`.
-    pub(in crate::content) fn with_article(self) -> String {
+    pub(super) fn with_article(self) -> String {
         let article =
             if matches!(self, Self::FaqEntry | Self::FaqSection | Self::Choice | Self::Item) { "an" } else { "a" };
         format!("{article} {}", self.called())
     }
 
     /// Where it is given its name.
-    pub(in crate::content) fn home(self) -> &'static str {
+    pub(super) fn home(self) -> &'static str {
         match self {
             Self::Topic => "the folder topics/",
             Self::Group | Self::Source => "guide.ron",
@@ -55,6 +57,7 @@ impl Thing {
             Self::Question | Self::Choice => "questions.ron",
             Self::Message => "messages.ron",
             Self::Screen | Self::Item => "screens.ron",
+            Self::Contact => "layer.ron",
         }
     }
 }
