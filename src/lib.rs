@@ -25,6 +25,8 @@
 //! | a colour, a size, the focus ring | [`ui::theme`] |
 //! | the words of the window itself | [`ui::words`] |
 //! | a page | `ui/views/`, one file each |
+//! | what goes into a kit | [`kit::build`]; its README and licences in `assets/` |
+//! | when a signed guide is refused | [`content::signature`] |
 //! | the output of the staff program | [`kit`], one file for each command |
 //!
 //! # Data flow of a frame

@@ -10,7 +10,7 @@ use eframe::egui::{IconData, ViewportBuilder, vec2};
 
 use crate::app::Library;
 use crate::app::store::Store;
-use crate::content::load;
+use crate::content::{load, signature};
 use crate::shell::{Opener, Shell};
 
 /// The id that desktops know the window by.
@@ -23,7 +23,8 @@ const APP_ID: &str = "unsent";
 /// A text for the person: what went wrong, and what to try.
 pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opener) -> Result<(), String> {
     // The guide is read while the system makes the window.
-    let reading = std::thread::spawn(move || Library::from(load::open(content.as_deref())));
+    let reading =
+        std::thread::spawn(move || Library::from(load::open_signed(content.as_deref(), named_key().as_deref())));
     let is_open = Arc::new(AtomicBool::new(false));
     let opened = Arc::clone(&is_open);
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
@@ -45,6 +46,12 @@ pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opene
         Err(_panic) if is_open.load(Ordering::Relaxed) => Err(STOPPED.to_owned()),
         Err(_panic) => Err(advise("A library that windows need is missing or broken (see the lines above).")),
     }
+}
+
+/// The key that the kit names beside the program: what comes from outside has to be signed with it.
+fn named_key() -> Option<String> {
+    let program = std::env::current_exe().ok()?;
+    signature::key_in(program.parent()?)
 }
 
 fn options() -> eframe::NativeOptions {

@@ -15,6 +15,7 @@ use super::{
     prune::prune,
     shape::{self, MOST_TOPICS, Record},
     sheet::Sheet,
+    signature::{self, Refusal, Seal},
 };
 
 /// A guide, with what was wrong in its files.
@@ -39,6 +40,8 @@ pub enum Origin {
     Folder(PathBuf),
     /// The one compiled in, since the one in this folder is of no use.
     BuiltInInsteadOf(PathBuf),
+    /// The one compiled in, since the one in this folder is not what somebody signed.
+    Refused(PathBuf, Refusal),
 }
 
 /// The files that every edition has.
@@ -57,8 +60,19 @@ const MOST: usize = 2_000;
 /// Opens the guide in the folder, or the built-in one.
 /// A folder without a usable guide gives the built-in one, with the folder's mistakes.
 pub fn open(dir: Option<&Path>) -> Loaded {
+    open_signed(dir, None)
+}
+
+/// The same; with the text of a file that names a key, the folder has to be signed with it. One that is not gives the
+/// built-in guide, and none of its own words.
+pub fn open_signed(dir: Option<&Path>, key: Option<&str>) -> Loaded {
     let Some(dir) = dir else { return built_in(Vec::new(), Origin::BuiltIn) };
-    let folder::Reading { files, mut mistakes, unread, .. } = folder::read(dir);
+    let folder::Reading { mut files, mut mistakes, unread, .. } = folder::read(dir);
+    let seal = Seal::take(&mut files);
+    if let Some(Err(refusal)) = key.map(|key| signature::check(key, &seal, &files)) {
+        let what = format!("the guide in {} is not opened: {refusal}", dir.display());
+        return built_in(vec![Mistake::nowhere(what, REFUSED_MEND)], Origin::Refused(dir.to_path_buf(), refusal));
+    }
     // An empty or missing folder is one mistake, not one for each file.
     let (guide, more) =
         if files.0.is_empty() && !mistakes.is_empty() { (None, Vec::new()) } else { load_but(&files, &unread) };
@@ -68,6 +82,10 @@ pub fn open(dir: Option<&Path>) -> Loaded {
         None => built_in(mistakes, Origin::BuiltInInsteadOf(dir.to_path_buf())),
     }
 }
+
+/// How to mend a guide that is refused.
+const REFUSED_MEND: &str =
+    "Ask whoever gave you this kit for a new copy. If you changed the guide yourself, sign it again.";
 
 /// The built-in guide. Its own mistakes are told only where it was asked for.
 fn built_in(mut mistakes: Vec<Mistake>, origin: Origin) -> Loaded {

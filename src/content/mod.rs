@@ -18,6 +18,8 @@ mod reader;
 mod ron_words;
 mod shape;
 mod sheet;
+pub mod signature;
+pub mod sums;
 mod taps;
 mod texts;
 mod tokens;

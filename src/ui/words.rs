@@ -7,6 +7,7 @@ use crate::app::Notice;
 use crate::app::saved::Theme;
 use crate::content::markup;
 use crate::content::model::{Item, Platform, Screen, SourceKind};
+use crate::content::signature::Refusal;
 use crate::rules::prove::Ruling;
 use crate::rules::{ProofState, Verdict};
 
@@ -347,6 +348,12 @@ pub fn from_folder(folder: &std::path::Path) -> String {
 /// The first line of a summary.
 pub fn summary_title(edition: Date) -> String {
     format!("Summary from Unsent, guide of {}", edition.strftime("%-d %b %Y"))
+}
+
+/// Said where the folder that was asked for is not what the kit's makers signed.
+pub fn refused(folder: &std::path::Path, refusal: &Refusal) -> String {
+    let folder = folder.display();
+    format!("The guide in {folder} is not opened: {refusal}. What you see is the guide that is built in.")
 }
 
 /// Said where the folder that was asked for holds no usable guide.

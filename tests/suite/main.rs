@@ -6,6 +6,7 @@ mod cli;
 mod content;
 mod coverage;
 mod journeys;
+mod kit;
 mod layers;
 mod looks;
 mod rules;

@@ -61,6 +61,7 @@ pub(crate) struct Desk {
     file: PathBuf,
     size: [f32; 2],
     content: Option<PathBuf>,
+    key: Option<String>,
     browser_is_there: bool,
 }
 
@@ -69,7 +70,7 @@ impl Desk {
     pub(crate) fn new() -> Self {
         let folder = Rc::new(tempfile::tempdir().unwrap());
         let file = folder.path().join("kept").join("state.ron");
-        Self { folder, file, size: [1200.0, 800.0], content: None, browser_is_there: true }
+        Self { folder, file, size: [1200.0, 800.0], content: None, key: None, browser_is_there: true }
     }
 
     pub(crate) fn size(mut self, width: f32, height: f32) -> Self {
@@ -80,6 +81,12 @@ impl Desk {
     /// The guide is read from this folder.
     pub(crate) fn content(mut self, folder: impl Into<PathBuf>) -> Self {
         self.content = Some(folder.into());
+        self
+    }
+
+    /// What comes from a folder has to be signed with this key.
+    pub(crate) fn signed_with(mut self, key: &str) -> Self {
+        self.key = Some(key.to_owned());
         self
     }
 
@@ -113,7 +120,7 @@ impl Desk {
             record.borrow_mut().push(url.to_owned());
             if works { Ok(()) } else { Err(io::Error::other("no browser")) }
         });
-        let library = Library::from(load::open(self.content.as_deref()));
+        let library = Library::from(load::open_signed(self.content.as_deref(), self.key.as_deref()));
         let store = Store::at(self.file.clone());
         let harness = Harness::builder()
             .with_size(self.size)

@@ -39,6 +39,9 @@ fn origin_ui(ui: &mut Ui, view: &View<'_>) {
         Origin::BuiltInInsteadOf(folder) => {
             doubt_ui(ui, &words::built_in_instead(folder));
         }
+        Origin::Refused(folder, refusal) => {
+            doubt_ui(ui, &words::refused(folder, refusal));
+        }
     }
 }
 

@@ -88,6 +88,7 @@ fn mistakes_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(8.0);
     let told = match &view.library.origin {
         Origin::BuiltInInsteadOf(folder) => words::built_in_instead(folder),
+        Origin::Refused(folder, refusal) => words::refused(folder, refusal),
         Origin::BuiltIn | Origin::Folder(_) => words::mistakes(view.library.mistakes.len()),
     };
     doubt_ui(ui, &told);

@@ -5,6 +5,7 @@ use std::path::Path;
 use eframe::egui::accesskit::Role;
 use unsent::app::Page;
 use unsent::content::Origin;
+use unsent::content::signature::Refusal;
 use unsent::ui::words;
 
 use crate::support::Desk;
@@ -80,4 +81,19 @@ fn a_folder_that_is_missing_or_empty_gives_the_built_in_guide_and_is_said() {
         window.go(Page::About);
         window.assert_shows(&words::built_in_instead(&folder));
     }
+}
+
+#[test]
+fn a_guide_that_is_not_signed_as_asked_is_refused_in_sight_and_the_built_in_one_opens() {
+    let desk = Desk::new();
+    let folder = desk.folder().join("content");
+    small_guide(&folder);
+    let key = include_str!("../../data/signed/minisign.pub");
+    let mut window = desk.content(&folder).signed_with(key).open();
+    let refused = words::refused(&folder, &Refusal::NotSigned);
+    window.assert_hides("Small guide");
+    window.assert_shows(&refused);
+    window.click(Role::Link, words::CONTENT_MISTAKES);
+    window.assert_shows(&refused);
+    assert_eq!(window.guide().topics.len(), 18);
 }
