@@ -24,6 +24,7 @@
 //! | what is kept between runs, and how | [`app::saved`], [`app::store`] |
 //! | a colour, a size, the focus ring | [`ui::theme`] |
 //! | the words of the window itself | [`ui::words`] |
+//! | what the author's desk watches, and what it shows while a file is broken | [`desk`] |
 //! | a page | `ui/views/`, one file each |
 //! | what goes into a kit | [`kit::build`]; its README and licences in `assets/` |
 //! | when a signed guide is refused | [`content::signature`] |
@@ -38,7 +39,7 @@
 //!
 //! # Invariants
 //!
-//! - Each module uses only modules to the left of it: `content`, `rules`, `search`, `phone`, `app`, `ui`, `shell`,
+//! - Each module uses only modules to the left of it: `content`, `rules`, `search`, `phone`, `app`, `desk`, `ui`, `shell`,
 //!   `start`, `main`. `kit` stands beside `app` and knows no window. A test reads the sources and checks it.
 //! - Content is data: it can't run anything. An address is opened only if it is `https`, its host is on the guide's
 //!   own list, and the person has seen it and said yes.
@@ -55,6 +56,7 @@ pub mod rules;
 pub mod search;
 pub mod phone;
 pub mod app;
+pub mod desk;
 pub mod ui;
 pub mod shell;
 pub mod start;

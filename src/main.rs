@@ -14,14 +14,17 @@ struct Arguments {
     /// Read the guide from this folder instead of the built-in one.
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
+    /// Write this guide: it is shown anew whenever a file in this folder is saved, with every mistake beside it.
+    #[arg(long, value_name = "DIR", conflicts_with = "content")]
+    author: Option<PathBuf>,
     /// Open the checker with the answers of this case code.
     #[arg(long, value_name = "CODE")]
     case: Option<String>,
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match unsent::start::open_window(arguments.content, arguments.case, Box::new(|url| open::that_detached(url))) {
+    let Arguments { content, author, case } = Arguments::parse();
+    match unsent::start::open_window(content, author, case, Box::new(|place| open::that_detached(place))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(text) => {
             // Where even the terminal is gone there is nobody left to tell.

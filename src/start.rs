@@ -16,12 +16,18 @@ use crate::shell::{Opener, Shell};
 /// The id that desktops know the window by.
 const APP_ID: &str = "unsent";
 
-/// Opens the window and returns when it is closed. With a case code it opens on the checker with that case.
+/// Opens the window and returns when it is closed. With a case code it opens on the checker with that case, with a
+/// folder to write in also the author's desk on it.
 ///
 /// # Errors
 ///
 /// A text for the person: what went wrong, and what to try.
-pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opener) -> Result<(), String> {
+pub fn open_window(
+    content: Option<PathBuf>,
+    author: Option<PathBuf>,
+    case: Option<String>,
+    opener: Opener,
+) -> Result<(), String> {
     // The guide is read while the system makes the window.
     let reading =
         std::thread::spawn(move || Library::from(load::open_signed(content.as_deref(), named_key().as_deref())));
@@ -30,6 +36,9 @@ pub fn open_window(content: Option<PathBuf>, case: Option<String>, opener: Opene
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let library = reading.join().map_err(|_panic| "the guide could not be read")?;
         let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), opener);
+        if let Some(folder) = author {
+            shell.open_desk(&context.egui_ctx, &folder);
+        }
         if let Some(code) = case {
             shell.open_case(&code);
         }

@@ -21,6 +21,10 @@ pub enum Page {
     Settings,
     /// Sources, dates, licences, and mistakes in the content.
     About,
+    /// The author's desk.
+    Desk,
+    /// When each topic was checked, for authors.
+    Freshness,
 }
 
 /// A question that the window asks before it goes on.
@@ -71,6 +75,8 @@ pub enum Notice {
     LinkRefused(String),
     /// No browser could be started for this address.
     CouldNotOpen(String),
+    /// A file of the author's folder could not be opened in an editor.
+    NotEdited(String),
     /// The person's choices could not be kept, and why.
     NotSaved(String),
     /// What was kept could not be deleted, and why.

@@ -8,16 +8,13 @@ use crate::content::model::{FaqId, Message, MessageId, OptionId, QuestionId, Top
 use crate::phone;
 use crate::rules::{Answers, Change, Enough, Finding, Fix, Interview, decode, encode};
 use crate::search::{Hit, Kind, filter_faq};
+use found::{found, reasons};
 
 /// The card for a person who is scared, pressed or threatened: one click away from every page.
 pub const SAFETY: &str = "safety";
 
 /// How far Back remembers.
 const MAX_HISTORY: usize = 100;
-/// What a search shows at most.
-const MAX_HITS: usize = 24;
-/// Cards shown under the questions of the FAQ at most.
-const MAX_REASONS: usize = 6;
 
 /// Everything that the window shows and the guide does not say.
 #[derive(Clone, Debug)]
@@ -140,8 +137,7 @@ impl State {
             Action::Search => self.start_search(),
             Action::Searched(words) => {
                 self.recognised = library.recogniser.recognise(&words);
-                self.hits = library.index.search(&words, self.recognised.as_ref());
-                self.hits.truncate(MAX_HITS);
+                self.hits = found(library, &words, self.recognised.as_ref());
                 self.search = words;
             }
             Action::OpenFirstHit => {
@@ -206,6 +202,7 @@ impl State {
                 self.focus = Some(Focus::Again);
             }
             Action::DismissNotice => self.notice = None,
+            Action::Edit(file) => return Some(Effect::Edit(file)),
             Action::UseTheme(theme) => self.saved.theme = theme,
             Action::UseTextSize(size) => self.saved.text_size = size,
             Action::StepTextSize(up) => self.saved.text_size = self.saved.text_size.step(up),
@@ -263,8 +260,7 @@ impl State {
     /// The first entry that a filter leaves is unfolded, so that the words that matched are seen.
     fn filter_faq(&mut self, library: &Library, words: String) {
         self.faq_found = filter_faq(&library.guide, &words);
-        let hits = library.index.search(&words, None).into_iter().filter(|hit| hit.kind == Kind::Topic);
-        self.faq_topics = hits.filter_map(|hit| hit.topic).take(MAX_REASONS).collect();
+        self.faq_topics = reasons(library, &words);
         self.faq_open.clear();
         if !words.trim().is_empty() {
             self.faq_open.extend(self.faq_found.first().cloned());
@@ -486,5 +482,6 @@ fn shown_steps(library: &Library, way: &Way, saved: &Saved) -> Vec<usize> {
     phone::steps(&library.guide, way, saved.platform).into_iter().map(|step| step.index).collect()
 }
 
+mod found;
 #[cfg(test)]
 mod tests;

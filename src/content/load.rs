@@ -83,6 +83,17 @@ pub fn open_signed(dir: Option<&Path>, key: Option<&str>) -> Loaded {
     }
 }
 
+/// Opens the guide in files that were read from this folder; `mistakes` are those of the reading.
+pub fn open_files(dir: &Path, files: &Files, mut mistakes: Vec<Mistake>) -> Loaded {
+    let is_empty = files.0.is_empty() && !mistakes.is_empty();
+    let (guide, more) = if is_empty { (None, Vec::new()) } else { load(files) };
+    mistakes.extend(more);
+    match guide {
+        Some(guide) => Loaded { guide, mistakes, origin: Origin::Folder(dir.to_path_buf()), hash: files.hash() },
+        None => built_in(mistakes, Origin::BuiltInInsteadOf(dir.to_path_buf())),
+    }
+}
+
 /// How to mend a guide that is refused.
 const REFUSED_MEND: &str =
     "Ask whoever gave you this kit for a new copy. If you changed the guide yourself, sign it again.";

@@ -1,6 +1,8 @@
 //! The words of the window itself. What the guide says stands in `content/`.
 #![expect(missing_docs, reason = "the words say it themselves")]
 
+pub mod desk;
+
 use jiff::civil::Date;
 
 use crate::app::Notice;
@@ -167,6 +169,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Deleted => "Everything that was kept has been deleted".to_owned(),
         Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
         Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
+        Notice::NotEdited(file) => format!("No program could be started to edit {file}"),
         Notice::NotSaved(why) => {
             format!("Your choices can’t be kept on this computer, so they last until you close the window ({why})")
         }

@@ -2,6 +2,7 @@
 
 mod cards;
 mod checker;
+mod desk;
 mod faq;
 mod kept;
 mod keyboard;

@@ -130,6 +130,15 @@ impl Desk {
         window.run();
         window
     }
+
+    /// Starts the program with the author's desk on this folder.
+    pub(crate) fn open_author(&self, folder: &Path) -> Window {
+        let mut window = self.open();
+        let context = window.harness.ctx.clone();
+        window.harness.state_mut().open_desk(&context, folder);
+        window.harness.step();
+        window
+    }
 }
 
 /// A running program, as somebody uses it.
@@ -144,6 +153,17 @@ impl Window {
     #[track_caller]
     pub(crate) fn run(&mut self) {
         self.harness.run();
+    }
+
+    /// Frame after frame, until it is so: for what comes from another thread. Panics where it never comes.
+    #[track_caller]
+    pub(crate) fn until(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        let begun = std::time::Instant::now();
+        while !is_so(self) {
+            assert!(begun.elapsed().as_secs() < 60, "never came: {what}; shown are\n{}", self.outline());
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            self.harness.step();
+        }
     }
 
     pub(crate) fn state(&self) -> &State {

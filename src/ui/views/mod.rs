@@ -2,8 +2,10 @@
 
 mod about;
 mod checker;
+mod desk;
 mod dialog;
 mod faq;
+mod freshness;
 mod guide;
 mod interview;
 mod page;
@@ -16,7 +18,8 @@ mod way;
 pub use page::window_ui;
 
 use crate::app::{Action, Library, State};
-use crate::rules::ProofState;
+use crate::desk::Desk;
+use crate::rules::{Proof, ProofState};
 
 /// What every view gets: what there is to show, and where to put what the person asks for.
 pub struct View<'a> {
@@ -28,6 +31,10 @@ pub struct View<'a> {
     pub kept_in: Option<&'a std::path::Path>,
     /// What is proven of the guide's rules.
     pub proof: &'a ProofState,
+    /// The proof itself, once it is there.
+    pub proven: Option<&'a Proof>,
+    /// The author's desk, where it is open.
+    pub desk: Option<&'a Desk>,
     /// What the person asked for in this frame.
     pub actions: &'a mut Vec<Action>,
 }

@@ -5,6 +5,7 @@ mod button;
 mod card;
 mod claim;
 mod field;
+mod mistake;
 mod phone;
 mod row;
 
@@ -13,5 +14,6 @@ pub use button::{Button, Look, link_ui};
 pub use card::{Card, card_grid_ui};
 pub use claim::{boxed, claim_ui, doubt_ui, rule_ui, sources_ui};
 pub use field::{Field, field_ui};
+pub use mistake::mistake_ui;
 pub use phone::phone_ui;
 pub use row::{Row, row_ui};

@@ -11,7 +11,7 @@ use unsent::ui::words;
 use crate::support::Desk;
 
 /// A copy of the small guide that tests use.
-fn small_guide(into: &Path) {
+pub(super) fn small_guide(into: &Path) {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good");
     std::fs::create_dir_all(into.join("topics")).unwrap();
     for folder in ["", "topics"] {

@@ -1,0 +1,54 @@
+//! The words of the author's desk.
+#![expect(missing_docs, reason = "the words say it themselves")]
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+pub const TITLE: &str = "Author’s desk";
+pub const NO_MISTAKES: &str = "No mistakes";
+pub const SHOW: &str = "Show them";
+pub const RULES: &str = "Rules";
+pub const POLLED: &str = "The system does not tell of changes in this folder, so it is read again every moment. A save shows up a little later.";
+pub const FRESHNESS: &str = "When each topic was checked";
+pub const FRESHNESS_NOTE: &str = "The topic that was left alone longest stands first.";
+
+/// How many mistakes there are.
+pub fn mistakes(count: usize) -> String {
+    match count {
+        0 => NO_MISTAKES.to_owned(),
+        1 => "1 mistake".to_owned(),
+        many => format!("{many} mistakes"),
+    }
+}
+
+/// Which folder it is.
+pub fn folder(folder: &Path) -> String {
+    format!("Watching {}", folder.display())
+}
+
+/// Said while files are broken.
+pub fn held(files: &[String]) -> String {
+    format!("Shown as it was when it was last right: {}", files.join(", "))
+}
+
+/// The button that opens the editor.
+pub fn edit(file: &str) -> String {
+    format!("Open {file}")
+}
+
+/// What is left out of a long list.
+pub fn more(count: usize) -> String {
+    format!("and {count} more")
+}
+
+/// When the texts of a topic were checked: `7 texts, checked 3 Jan 2026 to 21 Nov 2026`.
+pub fn checked(texts: usize, oldest: Date, newest: Date) -> String {
+    let day = |date: Date| date.strftime("%-d %b %Y").to_string();
+    let texts = if texts == 1 { "1 text".to_owned() } else { format!("{texts} texts") };
+    if oldest == newest {
+        format!("{texts}, checked {}", day(oldest))
+    } else {
+        format!("{texts}, checked {} to {}", day(oldest), day(newest))
+    }
+}
