@@ -56,6 +56,9 @@ pub(super) fn check(sheets: &Sheets, found: &mut Found) {
         checking.all(rules, invariant, "when");
         checking.all(rules, invariant, "unless");
     }
+    for situation in rules.list(root, "situations") {
+        checking.all(rules, situation, "answers");
+    }
     if !rules.is_tainted() {
         unused_messages(sheets, &used, found);
     }

@@ -271,7 +271,7 @@ fn reasons(sheets: &Sheets, found: &mut Found) {
     }
 }
 
-/// An invariant speaks of reasons, and has something to say.
+/// An invariant speaks of reasons, as a situation does, and has something to say.
 fn invariants(sheets: &Sheets, found: &mut Found) {
     const SAYS: [&str; 4] = ["at_least", "at_most", "outcome", "never_outcome"];
     const TOPICS: [&str; 3] = ["first", "never_first", "never_shown"];
@@ -279,8 +279,8 @@ fn invariants(sheets: &Sheets, found: &mut Found) {
     let reasons: BTreeSet<String> =
         rules.list(root, "reasons").filter_map(|reason| Some(rules.text_of(reason, "topic")?.0)).collect();
     let is_clear = reasons.iter().all(|reason| sheets.sheets.contains_key(&format!("topics/{reason}.ron")));
-    for invariant in rules.list(root, "invariants") {
-        let named = |field| rules.list(invariant, field).filter_map(|topic| rules.text(topic));
+    for entry in rules.list(root, "invariants").chain(rules.list(root, "situations")) {
+        let named = |field| rules.list(entry, field).filter_map(|topic| rules.text(topic));
         // What is no topic at all is told of elsewhere, and so is a reason with a wrong topic: it may be the one meant.
         let is_topic = |topic: &str| is_clear && sheets.topics().any(|(id, ..)| id == topic);
         let odd = TOPICS.into_iter().flat_map(named).filter(|(topic, _)| is_topic(topic) && !reasons.contains(topic));
@@ -288,6 +288,8 @@ fn invariants(sheets: &Sheets, found: &mut Found) {
             let what = format!("the topic “{}” is not one of the reasons", short(&topic));
             fault(found, rules, range, what, "Name the topic of a reason that stands in this file.");
         }
+    }
+    for invariant in rules.list(root, "invariants") {
         let says_something = TOPICS.iter().any(|field| rules.list(invariant, field).next().is_some())
             || SAYS.iter().any(|field| rules.field(invariant, field).is_some());
         if !says_something {

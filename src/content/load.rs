@@ -203,6 +203,7 @@ fn guide(sheets: &mut Sheets) -> Option<Guide> {
                     reasons: sheet.values("reasons", MOST),
                     clashes: sheet.values("clashes", MOST),
                     invariants: sheet.values("invariants", MOST),
+                    situations: sheet.values("situations", MOST),
                 };
             }
             "messages.ron" => guide.messages = sheet.values("messages", MOST),

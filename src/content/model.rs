@@ -477,6 +477,9 @@ pub struct RuleBook {
     /// What has to hold for every combination of answers; `unsent-kit check --prove` decides it.
     #[serde(default)]
     pub invariants: Vec<Invariant>,
+    /// Answers that people gave, and what has to come of them; `unsent-kit check --prove` looks at each.
+    #[serde(default)]
+    pub situations: Vec<Situation>,
 }
 
 /// A heading and what to do.
@@ -515,7 +518,7 @@ pub enum Prior {
 }
 
 /// Answers that speak for or against a reason.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     /// The sign counts where all of these hold. A question without an answer satisfies nothing.
@@ -554,7 +557,7 @@ pub enum Weight {
 }
 
 /// Answers that can't be true together.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Clash {
     /// All of these hold at once.
@@ -567,7 +570,7 @@ pub struct Clash {
 ///
 /// Combinations that are reported as a contradiction are left out, except by `outcome` and `never_outcome`: there the
 /// reader is told which answers disagree. At least one of the fields after `nothing_else` says what has to hold.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Invariant {
     /// What has to hold, in a sentence.
@@ -598,6 +601,26 @@ pub struct Invariant {
     pub outcome: Option<OutcomeKind>,
     /// The outcome is not this.
     pub never_outcome: Option<OutcomeKind>,
+}
+
+/// What somebody answered, and nothing else, and which reason has to come first.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Situation {
+    /// Who it is, in a few words.
+    pub name: String,
+    /// What they answered. Of several options any.
+    pub answers: Vec<Condition>,
+    /// One of these comes first, and is found.
+    pub first: Vec<TopicId>,
+}
+
+impl Situation {
+    /// The same as an invariant.
+    pub fn as_invariant(&self) -> Invariant {
+        let Self { name, answers, first } = self.clone();
+        Invariant { name, when: answers, nothing_else: true, first, ..Invariant::default() }
+    }
 }
 
 /// How likely a reason is, in words. There are no percentages: the figures behind them are judgements.

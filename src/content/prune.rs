@@ -128,6 +128,10 @@ fn checker(guide: &mut Guide) {
         let mut topics = invariant.first.iter().chain(&invariant.never_first).chain(&invariant.never_shown);
         topics.all(|topic| reasons.contains(topic)) && allow(&invariant.when) && allow(&invariant.unless)
     });
+    guide
+        .rules
+        .situations
+        .retain(|situation| situation.first.iter().all(|topic| reasons.contains(topic)) && allow(&situation.answers));
 }
 
 /// All answers that there are.

@@ -355,6 +355,7 @@ pub(super) static RULES: Record = Record {
         needed("reasons", List(&Kind::Record(&REASON), Fill::NotEmpty, MOST_TOPICS)),
         maybe("clashes", List(&Kind::Record(&CLASH), Fill::MayBeEmpty, MANY)),
         maybe("invariants", List(&Kind::Record(&INVARIANT), Fill::MayBeEmpty, MANY)),
+        maybe("situations", List(&Kind::Record(&SITUATION), Fill::MayBeEmpty, MANY)),
     ],
 };
 
@@ -413,6 +414,12 @@ pub(super) static INVARIANT: Record = Record {
         maybe("outcome", OUTCOME),
         maybe("never_outcome", OUTCOME),
     ],
+};
+
+pub(super) static SITUATION: Record = Record {
+    is: "Situation",
+    called: "a situation",
+    fields: &[needed("name", Prose), needed("answers", some(&CONDITION)), needed("first", some(&Ref(Thing::Topic)))],
 };
 
 pub(super) static MESSAGES: Record = Record {

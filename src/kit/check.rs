@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use crate::content::{Loaded, Mistake, open};
-use crate::rules::prove::{Fault, Proof, Property, prove};
+use crate::rules::prove::{Change, Comparison, Fault, Proof, Property, changes, prove};
 
 /// What is to be shown, and how.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,15 +21,19 @@ pub struct Shown {
 
 /// Writes every mistake of the edition in the folder, or of the built-in one. `true` when there is none.
 ///
-/// With the proof, also what was proven; then `true` only if everything is. For people: each mistake, then one line
-/// that sums up, then the proof. As JSON: one line.
+/// With the proof, also what was proven, then `true` only if everything is; and of a folder, what each edit of the
+/// built-in rules does. For people: each mistake, then one line that sums up, then the proof. As JSON: one line.
 pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Result<bool> {
     let Loaded { guide, mistakes, hash, .. } = open(dir);
     let proof = shown.proof.then(|| prove(&guide));
+    let changes = dir.filter(|_| shown.proof).map(|_| changes(&open(None).guide, &guide));
     if shown.json {
         let mut report = json!({ "mistakes": mistakes.iter().map(as_json).collect::<Vec<_>>() });
         if let (Some(report), Some(proof)) = (report.as_object_mut(), &proof) {
             report.insert("proof".to_owned(), proof_as_json(proof, hash));
+        }
+        if let (Some(report), Some(changes)) = (report.as_object_mut(), &changes) {
+            report.insert("changes".to_owned(), changes_as_json(changes.as_deref()));
         }
         writeln!(out, "{report}")?;
     } else {
@@ -44,6 +48,9 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
         }
         if let Some(proof) = &proof {
             write_proof(proof, hash, out)?;
+        }
+        if let Some(changes) = &changes {
+            write_changes(changes.as_deref(), out)?;
         }
     }
     Ok(mistakes.is_empty() && proof.is_none_or(|proof| proof.holds()))
@@ -62,6 +69,32 @@ fn write_proof(proof: &Proof, hash: u64, out: &mut dyn Write) -> io::Result<()> 
         }
     }
     writeln!(out, "{}", if proof.holds() { "Proven." } else { "Not proven." })
+}
+
+fn write_changes(changes: Option<&[Change]>, out: &mut dyn Write) -> io::Result<()> {
+    match changes {
+        None => writeln!(
+            out,
+            "\nThe questions or reasons are not those of the built-in edition: the rules are not compared."
+        ),
+        Some([]) => writeln!(out, "\nThe rules are those of the built-in edition."),
+        Some(changes) => {
+            writeln!(out, "\nWhat each edit of the built-in rules does by itself:")?;
+            changes.iter().try_for_each(|change| writeln!(out, "- {}", change.text))
+        }
+    }
+}
+
+fn changes_as_json(changes: Option<&[Change]>) -> Value {
+    let change = |Change { text, effect }: &Change| {
+        let (effect, answers) = match effect {
+            Comparison::Equal => ("equal", None),
+            Comparison::Differ(answers) => ("differs", Some(answers)),
+            Comparison::Undecided => ("undecided", None),
+        };
+        json!({ "text": text, "effect": effect, "answers": answers })
+    };
+    changes.map_or(Value::Null, |changes| changes.iter().map(change).collect())
 }
 
 /// The count is a text: it may be too large for a number of JSON's.

@@ -35,7 +35,7 @@ mod solve;
 mod space;
 mod words;
 
-pub use compare::{Comparison, compare};
+pub use compare::{Change, Comparison, changes};
 pub use report::{Fault, Proof, ProofState, Property, Ruling};
 
 use crate::content::model::Guide;
@@ -63,9 +63,9 @@ pub fn prove(guide: &Guide) -> Proof {
     decide(guide, |_| true)
 }
 
-/// Decides only the invariants of `rules.ron`: quicker by far, for trying a change out.
+/// Decides only the invariants and situations of `rules.ron`: quicker by far, for trying a change out.
 pub fn prove_invariants(guide: &Guide) -> Proof {
-    decide(guide, |job| matches!(job, Job::Invariant { .. }))
+    decide(guide, |job| matches!(job, Job::Invariant { .. } | Job::Situation { .. }))
 }
 
 fn decide(guide: &Guide, is_wanted: impl Fn(&Job) -> bool) -> Proof {

@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use unsent::content::bundled;
 use unsent::kit::check::{Shown, check};
 
 fn good() -> PathBuf {
@@ -60,7 +61,9 @@ fn the_proof_says_what_holds_and_shows_what_does_not() {
     assert!(text.contains(" 27 combinations of answers:"), "{text}");
     assert!(text.contains("\nproven           Every reason can come first"), "{text}");
     assert!(text.contains("\ncounter-example  Every sign matters somewhere"), "{text}");
-    assert!(text.ends_with("\nNot proven.\n"), "{text}");
+    assert!(text.contains("\nNot proven.\n"), "{text}");
+    let others = "\nThe questions or reasons are not those of the built-in edition: the rules are not compared.\n";
+    assert!(text.ends_with(others), "{text}");
     let (_, json) = proven(&good(), true);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let proof = &json["proof"];
@@ -73,4 +76,36 @@ fn the_proof_says_what_holds_and_shows_what_does_not() {
             .iter()
             .any(|property| property["result"] == "counter-example" && property["faults"][0]["text"].is_string())
     );
+}
+
+/// A copy of the built-in edition with one change in its rules.
+fn edited(find: &str, with: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("topics")).unwrap();
+    for (file, bytes) in bundled::files().0 {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(file != "rules.ron" || text.contains(find), "{find}");
+        let text = if file == "rules.ron" { text.replacen(find, with, 1) } else { text };
+        fs::write(folder.path().join(file), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn an_edit_of_the_rules_is_named_with_the_smallest_answers_for_which_it_shows() {
+    let because = "because: \"Others can’t write to them either\"";
+    let (find, with) =
+        (format!("says: For(Moderate),\n                    {because}"), format!("says: For(Weak), {because}"));
+    let hint = edited(&find, &with);
+    let (_, text) = proven(hint.path(), false);
+    let told = text.lines().find(|line| line.contains("“Others can’t write to them either”, changed. ")).unwrap();
+    assert!(told.contains(" comes first; before, "), "{told}");
+    let json: serde_json::Value = serde_json::from_str(&proven(hint.path(), true).1).unwrap();
+    assert_eq!(json["changes"].as_array().map(Vec::len), Some(1), "{json}");
+    assert_eq!(json["changes"][0]["effect"], "differs");
+    assert!(json["changes"][0]["answers"].as_object().is_some_and(|answers| !answers.is_empty()), "{json}");
+
+    let same = edited("Only you follow them", "They don’t follow you back");
+    let (_, text) = proven(same.path(), false);
+    assert!(text.contains(", changed: changes no outcome, whatever is answered\n"), "{text}");
 }

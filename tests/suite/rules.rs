@@ -7,7 +7,7 @@ mod fixes;
 mod interview;
 mod made_up;
 mod mutants;
+mod people;
 mod prove;
 mod recognise;
-mod situations;
 mod weighing;

@@ -45,6 +45,7 @@ fn the_shapes_have_the_fields_of_the_model() {
     assert_eq!(names(&shape::SIGN), fields_of::<model::Sign>(text));
     assert_eq!(names(&shape::CLASH), fields_of::<model::Clash>(text));
     assert_eq!(names(&shape::INVARIANT), fields_of::<model::Invariant>(text));
+    assert_eq!(names(&shape::SITUATION), fields_of::<model::Situation>(text));
     assert_eq!(names(&shape::MESSAGE), fields_of::<model::Message>(text));
     assert_eq!(names(&shape::PHRASES), fields_of::<model::Phrases>(text));
     assert_eq!(names(&shape::SCREEN), fields_of::<model::Screen>(text));

@@ -1,6 +1,6 @@
-//! The invariants of `rules.ron`: for each what would break it, as queries.
+//! The invariants and situations of `rules.ron`: for each what would break it, as queries.
 
-use crate::content::model::{Invariant, OutcomeKind, TopicId, Verdict};
+use crate::content::model::{Invariant, OutcomeKind, Situation, TopicId, Verdict};
 
 use super::super::weigh::least_score;
 use super::Case;
@@ -8,13 +8,21 @@ use super::report::Fault;
 use super::solve::Query;
 use super::space::NONE;
 
-/// The smallest combination that breaks the invariant at this place.
-pub(super) fn faults(case: &Case<'_>, at: usize) -> Vec<Fault> {
-    let Some(invariant) = case.guide.rules.invariants.get(at) else { return Vec::new() };
-    case.scope(invariant).map_or_else(Vec::new, |scope| case.refute(&case.breaches(invariant, &scope)))
-}
-
 impl Case<'_> {
+    /// The smallest combination that breaks the invariant.
+    pub(super) fn breaks(&self, invariant: &Invariant) -> Vec<Fault> {
+        self.scope(invariant).map_or_else(Vec::new, |scope| self.refute(&self.breaches(invariant, &scope)))
+    }
+
+    /// What comes of the situation instead of what has to.
+    pub(super) fn goes_wrong(&self, situation: &Situation) -> Vec<Fault> {
+        let mut faults = self.breaks(&situation.as_invariant());
+        for fault in &mut faults {
+            fault.text = format!("{}: {}", situation.name, fault.text);
+        }
+        faults
+    }
+
     /// Where the invariant has to hold; `None` where that is nowhere.
     fn scope(&self, invariant: &Invariant) -> Option<Query> {
         let region = self.space.region(&invariant.when, &invariant.unless)?;

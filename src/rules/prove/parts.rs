@@ -8,7 +8,7 @@ use super::differ::Pair;
 use super::report::Fault;
 use super::solve::{Found, Query, solve};
 use super::space::{NONE, Region, Rules, value};
-use super::{Case, STEPS, invariants};
+use super::{Case, STEPS};
 
 /// One thing to decide.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,7 @@ pub(super) enum Job {
     Order,
     Direction,
     Invariant { invariant: usize },
+    Situation { situation: usize },
 }
 
 /// Everything that has to be decided of a guide.
@@ -42,6 +43,7 @@ pub(super) fn jobs(case: &Case<'_>) -> Vec<Job> {
     jobs.extend((0..rules.clashes.len()).map(|clash| Job::Clash { clash }));
     jobs.extend([Job::Order, Job::Direction]);
     jobs.extend((0..rules.invariants.len()).map(|invariant| Job::Invariant { invariant }));
+    jobs.extend((0..rules.situations.len()).map(|situation| Job::Situation { situation }));
     jobs
 }
 
@@ -60,6 +62,7 @@ impl Job {
             Self::Order => "The order of answering never matters, and “not sure” is the same as no answer",
             Self::Direction => "A sign for a reason never lowers it, one against never raises it",
             Self::Invariant { invariant } => case.guide.rules.invariants.get(invariant).map_or("", |it| &it.name),
+            Self::Situation { .. } => "In every situation the right reason comes first",
         };
         name.to_owned()
     }
@@ -78,7 +81,8 @@ impl Job {
             // By construction: see the top of `prove.rs`.
             Self::Order => Vec::new(),
             Self::Direction => directions(case.guide),
-            Self::Invariant { invariant } => invariants::faults(case, invariant),
+            Self::Invariant { invariant } => case.breaks(&case.guide.rules.invariants[invariant]),
+            Self::Situation { situation } => case.goes_wrong(&case.guide.rules.situations[situation]),
         }
     }
 }

@@ -49,7 +49,7 @@ impl Region {
 }
 
 /// All questions and their values.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Space {
     pub(super) questions: Vec<(QuestionId, Vec<OptionId>)>,
     /// What can't be, since a question is answered that does not apply.

@@ -1,6 +1,6 @@
 //! The checker: the form or the interview, and beside it the result that moves as it is filled in.
 
-use eframe::egui::{self, Align, CornerRadius, Frame, Id, Layout, Margin, Role, Ui, UiBuilder, vec2};
+use eframe::egui::{self, CornerRadius, Frame, Id, Margin, Role, Ui, UiBuilder, vec2};
 
 use super::View;
 use super::interview::interview_ui;
@@ -11,7 +11,7 @@ use crate::content::model::{Message, Options, Question};
 use crate::rules::applies;
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
-use crate::ui::widgets::{Button, Field, Look, doubt_ui, field_ui, link_ui, rule_ui};
+use crate::ui::widgets::{Button, Field, Look, columns_ui, doubt_ui, field_ui, link_ui, rule_ui};
 use crate::ui::{icons, words};
 
 /// The result stands beside the form where the window is at least this wide (times the text size).
@@ -37,18 +37,8 @@ pub(super) fn checker_ui(ui: &mut Ui, view: &mut View<'_>) {
         result_ui(ui, view);
         return;
     }
-    let gap = 34.0;
-    let full = ui.available_width();
-    let form_width = ((full - gap) * 0.535).floor();
-    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let top = ui.cursor().top();
-        let form_bottom = column_ui(ui, form_width, |ui| questions_ui(ui, view));
-        ui.add_space(gap);
-        column_ui(ui, full - gap - form_width, |ui| {
-            sticky_ui(ui, form_bottom - top, |ui| result_ui(ui, view));
-        });
-    });
+    let result_width = (ui.available_width() * 0.45).floor();
+    columns_ui(ui, view, result_width, questions_ui, result_ui);
 }
 
 /// All questions, or one at a time.
@@ -72,33 +62,6 @@ fn questions_ui(ui: &mut Ui, view: &mut View<'_>) {
         Some(interview) => interview_ui(ui, view, interview),
         None => form_ui(ui, view),
     }
-}
-
-/// Draws a column and returns where it ends.
-fn column_ui(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) -> f32 {
-    let column = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-        ui.set_width(width);
-        contents(ui);
-    });
-    column.response.rect.bottom()
-}
-
-/// Keeps something in view while the column beside it, which is this high, scrolls by. What is higher than the window
-/// scrolls until its end is seen. Its height is known from the frame before.
-fn sticky_ui(ui: &mut Ui, beside: f32, contents: impl FnOnce(&mut Ui)) {
-    let id = ui.scope_id().with("height");
-    let height: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let top = ui.cursor().top();
-    let visible = ui.clip_rect();
-    let scrolled_past = if height + 40.0 > visible.height() {
-        visible.bottom() - 20.0 - height - top
-    } else {
-        visible.top() + 20.0 - top
-    };
-    ui.add_space(scrolled_past.clamp(0.0, (beside - height).max(0.0)));
-    let drawn = ui.scope(contents).response.rect.height();
-    ui.data_mut(|data| data.insert_temp(id, drawn));
 }
 
 fn form_ui(ui: &mut Ui, view: &mut View<'_>) {

@@ -1,24 +1,22 @@
 //! A topic: what is going on, the ways to mend it with the drawn phone beside them, and where it all comes from.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
 use super::View;
 use super::guide::cards_ui;
 use super::page::back_link_ui;
 use super::rail::platform_ui;
-use super::way::{PHONE_HEIGHT, Steps, phone_column_ui, phone_width, way_ui};
+use super::way::{Steps, phone_column_ui, phone_width, way_ui};
 use crate::app::Action;
 use crate::content::model::{Claim, Guide, Topic};
 use crate::phone;
 use crate::ui::text;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Look, badge_ui, claim_ui, link_ui, rule_ui, sources_ui};
+use crate::ui::widgets::{Button, Look, badge_ui, claim_ui, columns_ui, link_ui, rule_ui, sources_ui};
 use crate::ui::{icons, words};
 
 /// The phone stands beside the steps where the page is at least this wide (times the text size).
 const PHONE_FROM: f32 = 720.0;
-/// Between the steps and the phone.
-const GAP: f32 = 34.0;
 
 /// Draws the page.
 pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
@@ -33,40 +31,13 @@ pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     let way = view.state.way_in_hand(topic);
     let steps = Steps { topic, way, in_hand, phone_below: has_phone && !beside };
     if beside {
-        columns_ui(ui, view, &steps);
+        let phone_width = phone_width(ui);
+        let main_column = |ui: &mut Ui, view: &mut View<'_>| main_column_ui(ui, view, &steps);
+        columns_ui(ui, view, phone_width, main_column, |ui, view| phone_column_ui(ui, view, &steps));
     } else {
         main_column_ui(ui, view, &steps);
     }
     foot_ui(ui, view, topic);
-}
-
-/// The steps at the left, the phone at the right: it stays in view while the steps scroll by.
-fn columns_ui(ui: &mut Ui, view: &mut View<'_>, steps: &Steps<'_>) {
-    let full = ui.available_width();
-    let phone_width = phone_width(ui);
-    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let top = ui.cursor().top();
-        let main_bottom = column_ui(ui, full - phone_width - GAP, |ui| {
-            main_column_ui(ui, view, steps);
-            ui.min_rect().bottom()
-        });
-        ui.add_space(GAP);
-        column_ui(ui, phone_width, |ui| {
-            let room = main_bottom - top - PHONE_HEIGHT * theme::factor(ui).sqrt();
-            ui.add_space((ui.clip_rect().top() + 20.0 - top).clamp(0.0, room.max(0.0)));
-            phone_column_ui(ui, view, steps);
-        });
-    });
-}
-
-fn column_ui<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let column = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        ui.set_width(width);
-        contents(ui)
-    });
-    column.inner
 }
 
 fn head_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {

@@ -11,9 +11,6 @@ use crate::ui::theme::{self, Size, palette};
 use crate::ui::widgets::{Button, Look, doubt_ui, phone_ui};
 use crate::ui::{icons, words};
 
-/// The phone with the buttons below it.
-pub(super) const PHONE_HEIGHT: f32 = 500.0;
-
 /// The steps of a topic, and how they are shown.
 pub(super) struct Steps<'a> {
     pub(super) topic: &'a Topic,

@@ -107,6 +107,26 @@ fn swap(files: &mut Files, file: &str, find: &str, with: &str) {
 }
 
 #[test]
+fn a_mistake_in_a_situation_is_found_alone() {
+    for (situation, says) in [
+        ("(name: \"A\", answers: [(\"follow\", [\"mutual\"])], first: [\"age\"])", ""),
+        ("(name: \"A\", answers: [], first: [\"age\"])", "empty"),
+        ("(name: \"A\", answers: [(\"follow\", [\"mutul\"])], first: [\"age\"])", "did you mean “mutual”?"),
+        ("(name: \"A\", answers: [(\"follow\", [\"mutual\"])], first: [])", "empty"),
+        (
+            "(name: \"A\", answers: [(\"follow\", [\"mutual\"])], first: [\"network\"])",
+            "“network” is not one of the reasons",
+        ),
+    ] {
+        let told = told(|files| {
+            swap(files, "rules.ron", "    clashes: [", &format!("    situations: [{situation}],\n    clashes: ["));
+        });
+        assert_eq!(told.len(), usize::from(!says.is_empty()), "{situation}: {told:#?}");
+        assert!(told.iter().all(|told| told.contains(says)), "{situation}: {told:#?}");
+    }
+}
+
+#[test]
 fn a_mistake_in_an_invariant_is_found_alone() {
     for (invariant, says) in [
         ("(name: \"A\", nothing_else: true, at_most: Possible)", ""),

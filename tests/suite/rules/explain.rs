@@ -7,7 +7,7 @@ use unsent::content::model::{OptionId, Options, QuestionId};
 use unsent::rules::{Answers, Change, Checker, Enough};
 
 use super::made_up::{completions, ids, made_up, shown};
-use super::situations::situations;
+use super::people::answers_of;
 use super::weighing::any_answers;
 use crate::support::{Numbers, answers, guide};
 
@@ -189,8 +189,8 @@ fn enough_holds_in_the_shipped_guide_whatever_else_is_answered() {
     let checker = Checker::new(&guide);
     let mut numbers = Numbers(7);
     let mut these = 0;
-    for situation in situations() {
-        let given = answers(&guide, &situation.answers);
+    for situation in &guide.rules.situations {
+        let given = answers_of(situation);
         let reason = shown(&checker, &given);
         let kept = match checker.enough(&given) {
             Some(Enough::These(kept)) => kept,

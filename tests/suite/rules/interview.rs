@@ -1,43 +1,35 @@
 //! One question at a time: forth, back, passed over, changed, set aside.
 
 use unsent::content::Guide;
-use unsent::content::model::{QuestionId, QuestionList, RuleBook};
+use unsent::content::model::QuestionId;
 use unsent::rules::{Answers, Checker, Interview, answer};
 
-use crate::support::{guide, parse};
+use super::made_up::written;
+use crate::support::guide;
 
 /// `colour` is asked only of a painted door.
 fn doors() -> Guide {
-    let mut guide = Guide::empty();
-    guide.questions = parse::<QuestionList>(
-        r#"(questions: [
-            (id: "painted", text: "", why: "", options: Choose([(id: "yes", text: ""), (id: "no", text: "")])),
-            (id: "colour", text: "", why: "", options: Choose([(id: "red", text: ""), (id: "blue", text: "")]),
-                ask_when: [("painted", ["yes"])]),
-            (id: "handle", text: "", why: "", options: Choose([(id: "brass", text: ""), (id: "steel", text: "")])),
-        ])"#,
+    written(
+        r#"
+        (id: "painted", text: "", why: "", options: Choose([(id: "yes", text: ""), (id: "no", text: "")])),
+        (id: "colour", text: "", why: "", options: Choose([(id: "red", text: ""), (id: "blue", text: "")]),
+            ask_when: [("painted", ["yes"])]),
+        (id: "handle", text: "", why: "", options: Choose([(id: "brass", text: ""), (id: "steel", text: "")])),
+        "#,
+        r#"
+        (topic: "cellar", prior: VeryCommon, signs: [
+            (when: [("painted", ["no"])], says: For(Decisive), because: "It is bare"),
+        ]),
+        (topic: "kitchen", prior: Common, signs: [
+            (when: [("colour", ["red"])], says: For(Strong), because: "It is red"),
+            (when: [("handle", ["brass"])], says: For(Weak), because: "It has brass"),
+        ]),
+        (topic: "attic", prior: Common, signs: [
+            (when: [("colour", ["blue"])], says: For(Strong), because: "It is blue"),
+            (when: [("handle", ["steel"])], says: For(Weak), because: "It has steel"),
+        ]),
+        "#,
     )
-    .questions;
-    guide.rules = parse::<RuleBook>(
-        r#"(
-            unknown: (title: "", what_to_do: []),
-            contradiction: (title: "", what_to_do: []),
-            reasons: [
-                (topic: "cellar", prior: VeryCommon, signs: [
-                    (when: [("painted", ["no"])], says: For(Decisive), because: "It is bare"),
-                ]),
-                (topic: "kitchen", prior: Common, signs: [
-                    (when: [("colour", ["red"])], says: For(Strong), because: "It is red"),
-                    (when: [("handle", ["brass"])], says: For(Weak), because: "It has brass"),
-                ]),
-                (topic: "attic", prior: Common, signs: [
-                    (when: [("colour", ["blue"])], says: For(Strong), because: "It is blue"),
-                    (when: [("handle", ["steel"])], says: For(Weak), because: "It has steel"),
-                ]),
-            ],
-        )"#,
-    );
-    guide
 }
 
 /// A person who answers what is asked.

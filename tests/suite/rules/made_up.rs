@@ -2,11 +2,22 @@
 
 use unsent::content::Guide;
 use unsent::content::model::{
-    Choice, Clash, Condition, OptionId, Options, Prior, Question, QuestionId, Reason, RuleBook, Says, Sign, Weight,
+    Choice, Clash, Condition, OptionId, Options, Prior, Question, QuestionId, QuestionList, Reason, RuleBook, Says,
+    Sign, Weight,
 };
 use unsent::rules::{Answers, Checker, Outcome, option_ids};
 
-use crate::support::Numbers;
+use crate::support::{Numbers, parse};
+
+/// A guide with only these questions and reasons, written as in the content files.
+#[track_caller]
+pub(super) fn written(questions: &str, reasons: &str) -> Guide {
+    let rules = format!(
+        r#"(unknown: (title: "", what_to_do: []), contradiction: (title: "", what_to_do: []), reasons: [{reasons}])"#
+    );
+    let questions = parse::<QuestionList>(&format!("(questions: [{questions}])")).questions;
+    Guide { questions, rules: parse(&rules), ..Guide::empty() }
+}
 
 /// A guide with three to five questions and two to four reasons that any answers may speak for or against.
 pub(super) fn made_up(numbers: &mut Numbers) -> Guide {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use unsent::content::Guide;
 use unsent::content::model::{
     Choice, Clash, Condition, Invariant, Options, OutcomeKind, Prior, Question, QuestionId, Reason, Says, Sign,
-    TopicId, Verdict, Weight,
+    Situation, TopicId, Verdict, Weight,
 };
-use unsent::rules::prove::{Comparison, Fault, Proof, Ruling, compare};
+use unsent::rules::prove::{Change, Comparison, Fault, Proof, Ruling, changes};
 use unsent::rules::{Answers, Checker, Finding, Outcome, applies, option_ids, prove};
 
 use super::weighing::any_answers;
@@ -92,6 +92,8 @@ fn small_guide(base: &Guide, numbers: &mut Numbers) -> Guide {
         guide.rules.clashes.push(Clash { when, text: "These don’t go together".to_owned() });
     }
     guide.rules.invariants = (0..4).map(|at| invariant(at, &guide, numbers)).collect();
+    let (answers, first) = (conditions(&guide.questions, numbers, 2), guide.rules.reasons[0].topic.clone());
+    guide.rules.situations = vec![Situation { name: "Somebody".to_owned(), answers, first: vec![first] }];
     guide
 }
 
@@ -191,6 +193,9 @@ pub(super) fn is_broken(invariant: &Invariant, answers: &Answers, finding: &Find
         || invariant.at_most.is_some_and(|most| finding.ranked.iter().any(|ranked| ranked.verdict > most))
 }
 
+/// What has to hold of the situations.
+const SITUATIONS: &str = "In every situation the right reason comes first";
+
 /// The faults of the property whose name starts like this.
 fn faults<'a>(proof: &'a Proof, name: &str) -> &'a [Fault] {
     proof.properties.iter().find(|property| property.name.starts_with(name)).map_or(&[], |found| &found.faults)
@@ -220,7 +225,8 @@ fn the_proof_says_what_brute_force_finds() {
         assert_eq!(proof.combinations, Some(all.len() as u128), "{round}");
         assert!(round % 20 != 0 || proof == prove(&guide), "the same guide gives the same proof");
         assert!(proof.properties.iter().all(|property| property.ruling() != Ruling::NotProven), "{round}: {proof:#?}");
-        for invariant in &guide.rules.invariants {
+        let situation = Invariant { name: SITUATIONS.to_owned(), ..guide.rules.situations[0].as_invariant() };
+        for invariant in guide.rules.invariants.iter().chain([&situation]) {
             let broken = all.iter().filter(|(answers, finding)| is_broken(invariant, answers, finding));
             let smallest = broken.map(|(answers, _)| answers.len()).min();
             let told = faults(&proof, &invariant.name).first();
@@ -283,12 +289,16 @@ fn dead_parts(guide: &Guide, proof: &Proof, all: &[(Answers, Finding)], round: u
             if !is_used {
                 signs.push(format!("“{because}”"));
             }
-            let equal = all.iter().all(|(answers, finding)| shown(&checker.diagnose(answers)) == shown(finding));
-            match compare(guide, &without) {
-                Comparison::Equal => assert!(equal, "{round}: {because}\n{:#?}", guide.rules),
+            let differ = all.iter().filter(|(answers, finding)| shown(&checker.diagnose(answers)) != shown(finding));
+            let smallest = differ.map(|(answers, _)| answers.len()).min();
+            let told = changes(guide, &without).unwrap();
+            let [Change { text, effect }] = &told[..] else { panic!("{round}: {because} {told:#?}") };
+            match effect {
+                Comparison::Equal => assert_eq!(smallest, None, "{round}: {text}\n{:#?}", guide.rules),
                 Comparison::Differ(answers) => {
-                    let (here, there) = (Checker::new(guide).diagnose(&answers), checker.diagnose(&answers));
-                    assert_ne!(shown(&here), shown(&there), "{round}: {because} {answers:?}");
+                    let (here, there) = (Checker::new(guide).diagnose(answers), checker.diagnose(answers));
+                    assert_ne!(shown(&here), shown(&there), "{round}: {text} {answers:?}");
+                    assert_eq!(Some(answers.len()), smallest, "{round}: {text}");
                 }
                 Comparison::Undecided => panic!("{round}: {because}"),
             }
