@@ -176,3 +176,41 @@ fn wait(hears: &Receiver<Told>, is_watched: bool) -> Told {
     }
     told
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use notify::event::{CreateKind, MetadataKind, ModifyKind};
+
+    use super::*;
+
+    #[test]
+    fn a_folder_of_which_nothing_is_told_is_read_again_and_that_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().to_path_buf();
+        let read = read_folder(&dir);
+        let mut watching = Watching { dir: dir.clone(), draft: Draft::default(), read, shown: 0, is_polled: false };
+        let (_tell, hears) = channel();
+        assert!(watching.look(true).unwrap().is_polled, "it is said");
+        assert!(watching.look(true).is_none(), "and not again");
+        fs::write(dir.join("guide.ron"), "(").unwrap();
+        assert!(matches!(wait(&hears, false), Told::Changed), "nothing was told, and yet it is read");
+        let news = watching.look(true).unwrap();
+        assert!(news.mistakes.iter().any(|mistake| mistake.place.is_some()), "{:?}", news.mistakes);
+    }
+
+    #[test]
+    fn reading_is_no_change_and_a_folder_that_comes_or_goes_is_watched_anew() {
+        let dir = Path::new("/content");
+        let about = |kind: EventKind, path: &str| told(dir, &Event::new(kind).add_path(PathBuf::from(path)));
+        let (opened, created) =
+            (EventKind::Access(AccessKind::Open(AccessMode::Any)), EventKind::Create(CreateKind::Any));
+        assert!(about(opened, "/content/guide.ron").is_none(), "reading");
+        assert!(matches!(about(created, "/content/guide.ron"), Some(Told::Changed)), "a new file");
+        assert!(matches!(about(created, "/content"), Some(Told::Replaced)), "a new folder");
+        assert!(about(created, "/other/guide.ron").is_none(), "a neighbour");
+        let dated = EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any));
+        assert!(matches!(about(dated, "/content"), Some(Told::Changed)), "the folder's own date");
+    }
+}

@@ -78,15 +78,17 @@ fn parts_ui(ui: &mut Ui, view: &mut View<'_>, desk: &Desk) {
 }
 
 fn mistakes_ui(ui: &mut Ui, view: &mut View<'_>, desk: &Desk) {
-    ui.add_space(14.0);
+    ui.add_space(10.0);
     let heading = text::heading(ui, &own::mistakes(desk.mistakes.len()));
     ui.accesskit_node_builder(heading.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
     if !desk.held.is_empty() {
         doubt_ui(ui, &own::held(&desk.held));
     }
+    ui.spacing_mut().item_spacing.y = 8.0;
     for (number, mistake) in desk.mistakes.iter().take(MOST).enumerate() {
         ui.push_id(number, |ui| {
             boxed(ui, false, |ui| {
+                ui.spacing_mut().item_spacing.y = 6.0;
                 mistake_ui(ui, mistake);
                 if let Some(place) = &mistake.place
                     && Button::new(Look::Plain, &own::edit(&place.file)).ui(ui).clicked()

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 pub const TITLE: &str = "Author’s desk";
 pub const NO_MISTAKES: &str = "No mistakes";
-pub const SHOW: &str = "Show them";
+pub const SHOW: &str = "Open the desk";
 pub const RULES: &str = "Rules";
 pub const POLLED: &str = "The system does not tell of changes in this folder, so it is read again every moment. A save shows up a little later.";
 pub const FRESHNESS: &str = "When each topic was checked";

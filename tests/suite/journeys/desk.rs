@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use eframe::egui::accesskit::Role;
 use unsent::app::{Action, Page};
+use unsent::ui::words;
 use unsent::ui::words::desk as own;
 
 use super::mistakes::small_guide;
@@ -21,7 +22,10 @@ struct Author {
 
 impl Author {
     fn new() -> Self {
-        let desk = Desk::new();
+        Self::at(Desk::new())
+    }
+
+    fn at(desk: Desk) -> Self {
         let folder = desk.folder().join("my content");
         small_guide(&folder);
         Self { desk, folder }
@@ -60,6 +64,22 @@ fn a_saved_file_shows_up_on_the_same_page_with_the_same_words_typed() {
     until_shown(&mut window, "Another title");
     assert_eq!((&window.state().page, window.state().visit), (&Page::Topic("age".into()), visit));
     window.assert_shows(own::NO_MISTAKES);
+}
+
+#[test]
+fn a_page_stays_scrolled_to_where_it_was() {
+    let author = Author::at(Desk::new().size(1200.0, 450.0));
+    let mut window = author.open();
+    window.go(Page::About);
+    let place = |window: &Window| window.find(Role::Heading, words::LICENCES).rect().top();
+    let before_scrolling = place(&window);
+    window.find(Role::Heading, words::LICENCES).scroll_to_me();
+    window.run();
+    let scrolled = place(&window);
+    assert!(scrolled < before_scrolling, "the page is long enough to scroll");
+    author.replace("guide.ron", "Small guide", "Other guide");
+    until_shown(&mut window, "Other guide");
+    assert_eq!(place(&window), scrolled);
 }
 
 #[test]
@@ -200,8 +220,7 @@ fn what_is_proven_is_said_of_the_guide_in_use_only() {
 
 #[test]
 fn in_a_narrow_window_the_desk_is_a_page_and_its_strip_leads_there() {
-    let author = Author { desk: Desk::new().size(360.0, 640.0), ..Author::new() };
-    small_guide(&author.folder);
+    let author = Author::at(Desk::new().size(360.0, 640.0));
     let mut window = author.desk.open_author(&author.folder);
     window.assert_shows(own::NO_MISTAKES);
     window.press(Role::Button, own::SHOW);
