@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, ThemePreference};
+use jiff::civil::Date;
 
 use crate::app::saved::Theme;
 use crate::app::store::Store;
@@ -26,6 +27,7 @@ pub struct Shell {
     library: Library,
     state: State,
     store: Store,
+    today: Date,
     opener: Opener,
     written: Saved,
     shown: Option<(Theme, f32)>,
@@ -36,8 +38,8 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// A window on this guide. `opener` is called with an address after the person said yes to it.
-    pub fn new(ctx: &egui::Context, library: Library, store: Store, opener: Opener) -> Self {
+    /// A window on this guide, opened today. `opener` is called with an address after the person said yes to it.
+    pub fn new(ctx: &egui::Context, library: Library, store: Store, today: Date, opener: Opener) -> Self {
         theme::install(ctx);
         let found = store.read();
         let mut state = State::new(&library, found.saved);
@@ -48,6 +50,7 @@ impl Shell {
             library,
             state,
             store,
+            today,
             opener,
             written,
             shown: None,
@@ -185,6 +188,7 @@ impl eframe::App for Shell {
             proof: &self.prover.state,
             proven: self.prover.proof.as_ref(),
             desk: self.desk.as_ref(),
+            today: self.today,
             actions: &mut actions,
         };
         window_ui(ui, &mut view);

@@ -10,6 +10,7 @@ use eframe::egui::{IconData, ViewportBuilder, vec2};
 
 use crate::app::Library;
 use crate::app::store::Store;
+use crate::clock;
 use crate::content::{load, signature};
 use crate::shell::{Opener, Shell};
 
@@ -35,7 +36,7 @@ pub fn open_window(
     let opened = Arc::clone(&is_open);
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let library = reading.join().map_err(|_panic| "the guide could not be read")?;
-        let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), opener);
+        let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), clock::today(), opener);
         if let Some(folder) = author {
             shell.open_desk(&context.egui_ctx, &folder);
         }

@@ -2,7 +2,7 @@
 
 use super::{
     Page,
-    saved::{TextSize, Theme},
+    saved::{Motion, TextSize, Theme},
 };
 use crate::content::model::{FaqId, OptionId, Platform, QuestionId, TopicId, WayId};
 use crate::search::Hit;
@@ -36,8 +36,14 @@ pub enum Action {
     NextStep(TopicId),
     /// Take the step before the one in hand.
     PreviousStep(TopicId),
-    /// Take all ticks of a topic away.
+    /// Take all ticks of a topic away, and begin with its first step.
     ClearSteps(TopicId),
+    /// The step in hand speaks of something that the person does not see: offer the next thing.
+    NotThere(TopicId),
+    /// Show the usual look of the step in hand again.
+    UsualLook(TopicId),
+    /// Show a way's steps as a code for the camera of a phone.
+    SendToPhone(TopicId, WayId),
     /// The fix helped, or not yet.
     Helped(TopicId, bool),
     /// Answer a question of the checker, or take the answer back.
@@ -90,6 +96,8 @@ pub enum Action {
     StepTextSize(bool),
     /// Choose the kind of phone.
     UsePlatform(Platform),
+    /// Choose whether pictures may move.
+    UseMotion(Motion),
 }
 
 /// Something outside the window's own state, done by the shell.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::content::model::TopicId;
+use crate::content::model::{TopicId, WayId};
 use crate::rules::{Answers, CaseFault};
 
 /// A page of the window.
@@ -39,6 +39,8 @@ pub enum Dialog {
     },
     /// Delete everything that was kept?
     DeleteSaved,
+    /// A way's steps as a code for the camera of a phone.
+    SendToPhone(TopicId, WayId),
     /// Put the answers of a case in place of the person's own?
     OpenCase(Answers),
 }

@@ -19,6 +19,10 @@ pub struct Saved {
     pub platform: Platform,
     /// Ticked steps: topic, way, and the step's place in the way (from 0, counting both platforms' steps).
     pub ticked: BTreeMap<TopicId, BTreeMap<WayId, BTreeSet<usize>>>,
+    /// The way in hand on each topic's page, and its step in hand where one was chosen.
+    pub in_hand: BTreeMap<TopicId, (WayId, Option<usize>)>,
+    /// May pictures move?
+    pub motion: Motion,
     /// What was answered in the checker.
     pub answers: Answers,
     /// Questions that were answered “not sure”: the same as not answered, but not asked for again.
@@ -47,6 +51,16 @@ impl Saved {
         ways.retain(|_, steps| !steps.is_empty());
         self.ticked.retain(|_, ways| !ways.is_empty());
     }
+}
+
+/// May pictures move?
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Motion {
+    /// A little, and shortly.
+    #[default]
+    Short,
+    /// Not at all.
+    Off,
 }
 
 /// The window's colours.

@@ -1,11 +1,10 @@
 //! What the window shows, and how each action changes it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Action, Dialog, Effect, Focus, Library, Notice, Page, Saved};
 use crate::content::links;
-use crate::content::model::{FaqId, Message, MessageId, OptionId, QuestionId, Topic, TopicId, Way, WayId};
-use crate::phone;
+use crate::content::model::{FaqId, Message, MessageId, OptionId, QuestionId, TopicId};
 use crate::rules::{Answers, Change, Enough, Finding, Fix, Interview, decode, encode};
 use crate::search::{Hit, Kind, filter_faq};
 use found::{found, reasons};
@@ -69,7 +68,7 @@ pub struct State {
     pub saved: Saved,
     history: Vec<(Page, u64)>,
     visits: u64,
-    in_hand: BTreeMap<TopicId, (WayId, Option<usize>)>,
+    not_there: Option<steps::NotThere>,
 }
 
 impl State {
@@ -102,7 +101,7 @@ impl State {
             saved,
             history: Vec::new(),
             visits: 0,
-            in_hand: BTreeMap::new(),
+            not_there: None,
         };
         state.weigh(library);
         state
@@ -111,22 +110,6 @@ impl State {
     /// Is there a page to go back to?
     pub fn can_go_back(&self) -> bool {
         !self.history.is_empty()
-    }
-
-    /// The way in hand on a topic's page: the one whose step was chosen last, or else the first.
-    pub fn way_in_hand<'a>(&self, topic: &'a Topic) -> Option<&'a Way> {
-        let chosen = self.in_hand.get(&topic.id).map(|(way, _)| way);
-        topic.ways.iter().find(|way| Some(&way.id) == chosen).or_else(|| topic.ways.first())
-    }
-
-    /// The step in hand: the one that was chosen, or else the first of the way in hand that is not ticked off.
-    /// `None` where all of the way's steps are ticked or there is none.
-    pub fn step_in_hand(&self, library: &Library, topic: &Topic) -> Option<(WayId, usize)> {
-        let way = self.way_in_hand(topic)?;
-        let steps = shown_steps(library, way, &self.saved);
-        let chosen = self.in_hand.get(&topic.id).and_then(|(_, step)| *step).filter(|step| steps.contains(step));
-        let open = || steps.iter().copied().find(|step| !self.saved.is_ticked(&topic.id, &way.id, *step));
-        chosen.or_else(open).map(|step| (way.id.clone(), step))
     }
 
     /// Carries an action out. What has to be done outside is returned.
@@ -159,8 +142,12 @@ impl State {
             Action::PreviousStep(topic) => self.previous_step(library, &topic),
             Action::ClearSteps(topic) => {
                 self.saved.ticked.remove(&topic);
-                self.in_hand.remove(&topic);
+                self.saved.in_hand.remove(&topic);
+                self.not_there = None;
             }
+            Action::NotThere(topic) => self.say_not_there(library, &topic),
+            Action::UsualLook(_) => self.not_there = None,
+            Action::SendToPhone(topic, way) => self.dialog = Some(Dialog::SendToPhone(topic, way)),
             Action::Helped(topic, helped) => self.helped(library, topic, helped),
             Action::Answer(question, option) => self.answer(library, question, option),
             Action::Interview(one_at_a_time) => self.interview(library, one_at_a_time),
@@ -207,6 +194,7 @@ impl State {
             Action::UseTextSize(size) => self.saved.text_size = size,
             Action::StepTextSize(up) => self.saved.text_size = self.saved.text_size.step(up),
             Action::UsePlatform(platform) => self.saved.platform = platform,
+            Action::UseMotion(motion) => self.saved.motion = motion,
         }
         None
     }
@@ -266,42 +254,6 @@ impl State {
             self.faq_open.extend(self.faq_found.first().cloned());
         }
         self.faq_filter = words;
-    }
-
-    fn take_step(&mut self, library: &Library, id: TopicId, way: WayId, step: usize) {
-        let topic = library.guide.topic(&id);
-        if topic.is_some_and(|topic| topic.ways.iter().any(|known| known.id == way && step < known.steps.len())) {
-            self.in_hand.insert(id, (way, Some(step)));
-        }
-    }
-
-    fn tick(&mut self, topic: &TopicId, way: &WayId, step: usize) {
-        let ticked = !self.saved.is_ticked(topic, way, step);
-        self.saved.tick(topic, way, step, ticked);
-        // The next open step comes in hand by itself; a step whose tick was taken away is in hand again.
-        self.in_hand.insert(topic.clone(), (way.clone(), (!ticked).then_some(step)));
-    }
-
-    /// After the last step of a way its first open step comes in hand, or none: another way is another try, which the
-    /// person begins.
-    fn next_step(&mut self, library: &Library, id: &TopicId) {
-        let Some(topic) = library.guide.topic(id) else { return };
-        let Some((way_id, step)) = self.step_in_hand(library, topic) else { return };
-        let Some(way) = self.way_in_hand(topic) else { return };
-        self.saved.tick(id, &way_id, step, true);
-        let later = shown_steps(library, way, &self.saved).into_iter().find(|later| *later > step);
-        self.in_hand.insert(id.clone(), (way_id, later));
-    }
-
-    fn previous_step(&mut self, library: &Library, id: &TopicId) {
-        let Some(topic) = library.guide.topic(id) else { return };
-        let Some(way) = self.way_in_hand(topic) else { return };
-        let in_hand = self.step_in_hand(library, topic).map_or(usize::MAX, |(_, step)| step);
-        let before = shown_steps(library, way, &self.saved).into_iter().rfind(|step| *step < in_hand);
-        if let Some(step) = before {
-            self.saved.tick(id, &way.id, step, false);
-            self.in_hand.insert(id.clone(), (way.id.clone(), Some(step)));
-        }
     }
 
     /// “Not yet” leads to what is worth trying next; when all is tried, to TikTok's support.
@@ -465,9 +417,9 @@ impl State {
                     None
                 }
             },
+            Dialog::SendToPhone(..) => None,
             Dialog::DeleteSaved => {
                 self.saved = Saved::default();
-                self.in_hand.clear();
                 self.interview = None;
                 self.weigh(library);
                 self.notice = Some(Notice::Deleted);
@@ -477,11 +429,7 @@ impl State {
     }
 }
 
-/// The steps of a way on the person's phone, by their place in the way.
-fn shown_steps(library: &Library, way: &Way, saved: &Saved) -> Vec<usize> {
-    phone::steps(&library.guide, way, saved.platform).into_iter().map(|step| step.index).collect()
-}
-
 mod found;
+mod steps;
 #[cfg(test)]
 mod tests;

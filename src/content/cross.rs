@@ -10,6 +10,7 @@ use super::{
     links::{LinkFault, check_link, is_host},
     mistake::Mistake,
     outline::{Fault, Node, NodeKind},
+    screens,
     shape::Thing,
     sheet::{MOST_TOLD, Sheet},
     taps,
@@ -52,7 +53,7 @@ impl Sheets {
         related(self, &mut found);
         reasons(self, &mut found);
         invariants(self, &mut found);
-        screens(self, &mut found);
+        screens::check(self, &mut found);
         conditions::check(self, &mut found);
         taps::check(self, &mut found);
         for (file, fault) in found {
@@ -296,30 +297,6 @@ fn invariants(sheets: &Sheets, found: &mut Found) {
             let what = "this invariant does not say what has to hold".to_owned();
             let mend = "Write one of first, never_first, never_shown, at_least, at_most, outcome, never_outcome.";
             fault(found, rules, invariant.head.clone(), what, mend);
-        }
-    }
-}
-
-fn screens(sheets: &Sheets, found: &mut Found) {
-    let Some((sheet, root)) = sheets.open("screens.ron") else { return };
-    for item in sheet.list(root, "screens").flat_map(|screen| sheet.list(screen, "items")) {
-        let is_choice = sheet.field(item, "place").is_some_and(|place| sheet.word(place) == "Choice");
-        if is_choice && sheet.field(item, "heading").is_none() {
-            let what = "an item in the place Choice needs a heading".to_owned();
-            fault(found, sheet, item.head.clone(), what, "Write `heading: \"…\",`: the words above the choices.");
-        }
-    }
-    for phrase in sheet.field(root, "phrases").into_iter().flat_map(|phrases| sheet.elements(phrases)) {
-        let Some((text, range)) = sheet.text(phrase) else { continue };
-        let mend = "A phrase may hold {label}, {mark} and {heading}, and needs {label}.";
-        let odd = text
-            .split('{')
-            .skip(1)
-            .find(|part| !["label}", "mark}", "heading}"].iter().any(|known| part.starts_with(known)));
-        if odd.is_some() {
-            fault(found, sheet, range.clone(), "this phrase has a blank that nothing fills".to_owned(), mend);
-        } else if !text.contains("{label}") {
-            fault(found, sheet, range, "this phrase does not say what to tap".to_owned(), mend);
         }
     }
 }

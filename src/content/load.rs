@@ -13,6 +13,7 @@ use super::{
     mistake::Mistake,
     model::{FORMAT_VERSION, Faq, Guide, Manifest, PhoneScreens, RuleBook, Topic, TopicId},
     prune::prune,
+    screens::fill_in,
     shape::{self, MOST_TOPICS, Record},
     sheet::Sheet,
     signature::{self, Refusal, Seal},
@@ -129,6 +130,7 @@ fn load_but(files: &Files, unread: &BTreeSet<String>) -> (Option<Guide>, Vec<Mis
     sheets.check();
     let mut guide = version.and_then(|_| guide(&mut sheets)).filter(|guide| !guide.topics.is_empty());
     if let Some(guide) = &mut guide {
+        fill_in(&mut guide.phone);
         prune(guide);
     }
     mistakes.extend(sheets.mistakes());
@@ -209,7 +211,8 @@ fn guide(sheets: &mut Sheets) -> Option<Guide> {
             "messages.ron" => guide.messages = sheet.values("messages", MOST),
             "screens.ron" => {
                 let phrases = sheet.value("phrases").unwrap_or_default();
-                guide.phone = PhoneScreens { phrases, screens: sheet.values("screens", MOST) };
+                let app = sheet.value("app").unwrap_or_default();
+                guide.phone = PhoneScreens { app, phrases, screens: sheet.values("screens", MOST) };
             }
             _ => {}
         }

@@ -16,6 +16,7 @@ mod outline;
 mod prune;
 mod reader;
 mod ron_words;
+mod screens;
 mod shape;
 mod sheet;
 pub mod signature;

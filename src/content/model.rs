@@ -244,6 +244,7 @@ pub enum Icon {
     Chat,
     CloudOff,
     Door,
+    Dots,
     Envelope,
     Family,
     Gear,
@@ -257,8 +258,10 @@ pub enum Icon {
     Person,
     Phone,
     Prohibit,
+    Share,
     Shield,
     ShieldWarning,
+    Trash,
     UserMissing,
     Warning,
     WifiHigh,
@@ -311,6 +314,12 @@ pub enum Step {
         /// The screen on which it is done, where it is one of the phone's.
         #[serde(default)]
         screen: Option<ScreenId>,
+        /// What on that screen it is done with; `{label}` in the text is filled with its label.
+        #[serde(default)]
+        item: Option<ItemId>,
+        /// What is typed in, where something is: the picture shows the keyboard for it.
+        #[serde(default)]
+        types: Option<Typing>,
         /// Only on this kind of phone; on both where it is left out.
         #[serde(default)]
         only: Option<Platform>,
@@ -331,6 +340,15 @@ impl Step {
             Self::Tap { note, .. } | Self::Do { note, .. } => note.as_deref(),
         }
     }
+}
+
+/// What is typed in on the phone.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+pub enum Typing {
+    /// A telephone number.
+    Number,
+    /// A code that was sent.
+    Code,
 }
 
 /// A kind of phone.
@@ -710,9 +728,11 @@ pub enum Seen {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhoneScreens {
+    /// The app's name under its icon.
+    pub app: String,
     /// How a tap is put into words, for each place.
     pub phrases: Phrases,
-    /// All screens.
+    /// All screens; the first is the one that the app opens with.
     pub screens: Vec<Screen>,
 }
 
@@ -750,6 +770,12 @@ pub struct Phrases {
     pub button: String,
     /// For `OnHold`.
     pub on_hold: String,
+    /// The label in older versions, beside the usual one: `In older versions: **{label}**.`
+    pub older: String,
+    /// The label in newer versions.
+    pub newer: String,
+    /// The label in other versions.
+    pub other: String,
 }
 
 /// One screen of the phone.
@@ -758,14 +784,74 @@ pub struct Phrases {
 pub struct Screen {
     /// Stable id.
     pub id: ScreenId,
-    /// The title at its top.
+    /// The title at its top; where it is left out, the label of the first item that opens it.
+    #[serde(default)]
     pub title: String,
+    /// What it looks like.
+    #[serde(default)]
+    pub kind: ScreenKind,
     /// What is on it that matters, from top to bottom.
     pub items: Vec<Item>,
+    /// The screen from which one gets here by something that has no label of its own: a chat, the end of a form.
+    #[serde(default)]
+    pub from: Option<ScreenId>,
+    /// The usual screen that other versions of the app show this one in place of.
+    #[serde(default)]
+    pub instead_of: Option<ScreenId>,
+    /// Which versions show it, where it is instead of another.
+    #[serde(default)]
+    pub version: Version,
+    /// On which phones and with which versions of the app it was seen: at least one.
+    pub seen_on: Vec<SeenOn>,
     /// Where it was seen or described.
     pub sources: Vec<Citation>,
     /// The day on which somebody last compared it with its sources.
     pub checked: Date,
+}
+
+/// What a screen looks like, apart from what is on it.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+pub enum ScreenKind {
+    /// Rows under a title.
+    #[default]
+    List,
+    /// A video over the whole screen, with the bar at the bottom.
+    Feed,
+    /// A person's page: a picture, a name, videos.
+    Profile,
+    /// A sheet with rows that slides over the lower half.
+    Sheet,
+    /// Chats below one another, with the bar at the bottom.
+    Inbox,
+    /// Accounts below one another, each with a button.
+    Accounts,
+    /// Speech bubbles.
+    Chat,
+    /// Fields to fill in.
+    Form,
+}
+
+/// A phone and a version of the app, as far as the source tells them: `(platform: iPhone, version: "February 2023")`.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct SeenOn {
+    /// The kind of phone; left out where the source does not say.
+    #[serde(default)]
+    pub platform: Option<Platform>,
+    /// The version of the app, or when it was seen, in words.
+    pub version: String,
+}
+
+/// Which versions of the app have a place or a label that is not the usual one.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+pub enum Version {
+    /// Some, and we don't know which.
+    #[default]
+    Other,
+    /// Those before.
+    Older,
+    /// Those that come now.
+    Newer,
 }
 
 /// Something on a screen that can be tapped.
@@ -774,8 +860,12 @@ pub struct Screen {
 pub struct Item {
     /// Stable id, unique on its screen.
     pub id: ItemId,
-    /// Its label as it stands on the phone.
+    /// Its label as it stands on the phone. What is instead of another and has the same label leaves it out.
+    #[serde(default)]
     pub label: String,
+    /// Its picture on the phone.
+    #[serde(default)]
+    pub icon: Option<Icon>,
     /// A sign that stands beside the label in sentences, for instance `☰`.
     #[serde(default)]
     pub mark: Option<String>,
@@ -793,6 +883,16 @@ pub struct Item {
     /// Only on this kind of phone; on both where it is left out.
     #[serde(default)]
     pub only: Option<Platform>,
+    /// The usual item that some phones show this one in place of: on this screen, or on the one that this screen is
+    /// instead of. It is drawn only where it is what to tap.
+    #[serde(default)]
+    pub instead_of: Option<ItemId>,
+    /// Which versions show it, where it is instead of another.
+    #[serde(default)]
+    pub version: Version,
+    /// What to look for where the label is another one: `A row with a lock, or with the word “private”.`
+    #[serde(default)]
+    pub look_for: Option<String>,
 }
 
 /// Where an item is on its screen.

@@ -66,8 +66,13 @@ fn groups(guide: &mut Guide) {
 
 fn phone(guide: &mut Guide) {
     let screens: BTreeSet<_> = guide.phone.screens.iter().map(|screen| screen.id.clone()).collect();
-    for item in guide.phone.screens.iter_mut().flat_map(|screen| &mut screen.items) {
-        item.opens.take_if(|opens| !screens.contains(opens));
+    for screen in &mut guide.phone.screens {
+        screen.from.take_if(|from| !screens.contains(from));
+        screen.instead_of.take_if(|other| !screens.contains(other));
+        screen.items.retain(|item| !item.label.is_empty());
+        for item in &mut screen.items {
+            item.opens.take_if(|opens| !screens.contains(opens));
+        }
     }
 }
 
@@ -80,8 +85,10 @@ fn topics(guide: &mut Guide) {
         topic.links.retain(|link| check_link(&link.url, hosts).is_ok());
         topic.ways.retain(|way| {
             way.steps.iter().all(|step| match step {
-                Step::Tap { screen, item, .. } => phone.item(screen, item).is_some(),
-                Step::Do { .. } => true,
+                Step::Tap { screen, item, .. } | Step::Do { screen: Some(screen), item: Some(item), .. } => {
+                    phone.item(screen, item).is_some()
+                }
+                Step::Do { item, .. } => item.is_none(),
             })
         });
         for step in topic.ways.iter_mut().flat_map(|way| &mut way.steps) {

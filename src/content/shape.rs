@@ -223,6 +223,7 @@ const ICONS: &[&str] = &[
     "Chat",
     "CloudOff",
     "Door",
+    "Dots",
     "Envelope",
     "Family",
     "Gear",
@@ -236,8 +237,10 @@ const ICONS: &[&str] = &[
     "Person",
     "Phone",
     "Prohibit",
+    "Share",
     "Shield",
     "ShieldWarning",
+    "Trash",
     "UserMissing",
     "Warning",
     "WifiHigh",
@@ -277,6 +280,8 @@ pub(super) static DO: Record = Record {
         needed("text", Prose),
         maybe("note", Prose),
         maybe("screen", Ref(Thing::Screen)),
+        maybe("item", Inner),
+        maybe("types", OneOf(&["Number", "Code"])),
         maybe("only", PLATFORM),
     ],
 };
@@ -445,6 +450,7 @@ pub(super) static SCREENS: Record = Record {
     is: "PhoneScreens",
     called: "screens.ron",
     fields: &[
+        needed("app", Words),
         needed("phrases", Kind::Record(&PHRASES)),
         needed("screens", List(&Kind::Record(&SCREEN), Fill::NotEmpty, MANY)),
     ],
@@ -462,6 +468,9 @@ pub(super) static PHRASES: Record = Record {
         needed("choice", Prose),
         needed("button", Prose),
         needed("on_hold", Prose),
+        needed("older", Prose),
+        needed("newer", Prose),
+        needed("other", Prose),
     ],
 };
 
@@ -470,11 +479,24 @@ pub(super) static SCREEN: Record = Record {
     called: "a screen",
     fields: &[
         needed("id", Id(Thing::Screen)),
-        needed("title", Words),
+        maybe("title", Words),
+        maybe("kind", OneOf(&["List", "Feed", "Profile", "Sheet", "Inbox", "Accounts", "Chat", "Form"])),
         needed("items", any(&Kind::Record(&ITEM))),
+        maybe("from", Ref(Thing::Screen)),
+        maybe("instead_of", Ref(Thing::Screen)),
+        maybe("version", VERSION),
+        needed("seen_on", some(&Kind::Record(&SEEN_ON))),
         needed("sources", CITATIONS),
         needed("checked", Date),
     ],
+};
+
+const VERSION: Kind = OneOf(&["Other", "Older", "Newer"]);
+
+pub(super) static SEEN_ON: Record = Record {
+    is: "SeenOn",
+    called: "a phone and a version",
+    fields: &[maybe("platform", PLATFORM), needed("version", Prose)],
 };
 
 pub(super) static ITEM: Record = Record {
@@ -482,12 +504,16 @@ pub(super) static ITEM: Record = Record {
     called: "an item",
     fields: &[
         needed("id", Id(Thing::Item)),
-        needed("label", Words),
+        maybe("label", Words),
+        maybe("icon", OneOf(ICONS)),
         maybe("mark", Words),
         maybe("heading", Words),
         needed("place", OneOf(&["LowerRight", "UpperRight", "BottomBar", "Row", "Choice", "Button", "OnHold"])),
         maybe("below", YesNo),
         maybe("opens", Ref(Thing::Screen)),
         maybe("only", PLATFORM),
+        maybe("instead_of", Inner),
+        maybe("version", VERSION),
+        maybe("look_for", Prose),
     ],
 };

@@ -1,4 +1,4 @@
-//! How fresh each topic is: the days on which its texts were checked.
+//! How fresh each topic is: the days on which its texts were checked, and when they want another look.
 
 use jiff::civil::Date;
 
@@ -15,9 +15,11 @@ pub struct Freshness<'a> {
     pub newest: Date,
     /// How many texts have a day.
     pub texts: usize,
+    /// After this day the first of its paths wants another look; `None` where it has no path.
+    pub review_by: Option<Date>,
 }
 
-/// Every topic that has a text with a day, the one that was left alone longest first.
+/// Every topic that has a text with a day: what wants another look first, then what was left alone longest.
 pub fn freshness(guide: &Guide) -> Vec<Freshness<'_>> {
     let of = |topic: &'_ Topic| {
         let claims = [&topic.about, &topic.differences, &topic.good_to_know].into_iter().flatten();
@@ -27,9 +29,10 @@ pub fn freshness(guide: &Guide) -> Vec<Freshness<'_>> {
     };
     let all = guide.topics.iter().filter_map(|topic| {
         let (oldest, newest, texts) = of(topic)?;
-        Some(Freshness { topic, oldest, newest, texts })
+        let review_by = topic.ways.iter().map(|way| way.review_by).min();
+        Some(Freshness { topic, oldest, newest, texts, review_by })
     });
     let mut all: Vec<Freshness<'_>> = all.collect();
-    all.sort_by_key(|fresh| (fresh.oldest, fresh.newest));
+    all.sort_by_key(|fresh| (fresh.review_by.unwrap_or(Date::MAX), fresh.oldest, fresh.newest));
     all
 }

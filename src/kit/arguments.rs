@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
 
 /// The staff program of Unsent.
 #[derive(Parser)]
@@ -24,6 +25,12 @@ pub enum Command {
         /// Prove the rules as well, over every combination of answers.
         #[arg(long)]
         prove: bool,
+        /// List the paths whose review date has passed as well.
+        #[arg(long)]
+        stale: bool,
+        /// The day to judge that by; today where it is left out.
+        #[arg(long, value_name = "YYYY-MM-DD", requires = "stale")]
+        on: Option<Date>,
         /// One line of JSON.
         #[arg(long)]
         json: bool,

@@ -5,8 +5,10 @@ use std::{
     path::Path,
 };
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::stale;
 use crate::content::{Loaded, Mistake, open};
 use crate::rules::prove::{Change, Comparison, Fault, Proof, Property, changes, prove};
 
@@ -15,6 +17,8 @@ use crate::rules::prove::{Change, Comparison, Fault, Proof, Property, changes, p
 pub struct Shown {
     /// Prove the rules as well.
     pub proof: bool,
+    /// List the paths that want another look on this day as well.
+    pub stale_on: Option<Date>,
     /// One line of JSON.
     pub json: bool,
 }
@@ -22,11 +26,13 @@ pub struct Shown {
 /// Writes every mistake of the edition in the folder, or of the built-in one. `true` when there is none.
 ///
 /// With the proof, also what was proven, then `true` only if everything is; and of a folder, what each edit of the
-/// built-in rules does. For people: each mistake, then one line that sums up, then the proof. As JSON: one line.
+/// built-in rules does. With a day, also the paths that want another look on it; then `true` only if none does.
+/// For people: each mistake, then one line that sums up, then the rest. As JSON: one line.
 pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Result<bool> {
     let Loaded { guide, mistakes, hash, .. } = open(dir);
     let proof = shown.proof.then(|| prove(&guide));
     let changes = dir.filter(|_| shown.proof).map(|_| changes(&open(None).guide, &guide));
+    let due = shown.stale_on.map(|on| (on, stale::due(&guide, on)));
     if shown.json {
         let mut report = json!({ "mistakes": mistakes.iter().map(as_json).collect::<Vec<_>>() });
         if let (Some(report), Some(proof)) = (report.as_object_mut(), &proof) {
@@ -34,6 +40,9 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
         }
         if let (Some(report), Some(changes)) = (report.as_object_mut(), &changes) {
             report.insert("changes".to_owned(), changes_as_json(changes.as_deref()));
+        }
+        if let (Some(report), Some((on, due))) = (report.as_object_mut(), &due) {
+            report.insert("stale".to_owned(), json!({ "on": on.to_string(), "paths": stale::as_json(due) }));
         }
         writeln!(out, "{report}")?;
     } else {
@@ -52,8 +61,12 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
         if let Some(changes) = &changes {
             write_changes(changes.as_deref(), out)?;
         }
+        if let Some((on, due)) = &due {
+            stale::write_due(due, *on, out)?;
+        }
     }
-    Ok(mistakes.is_empty() && proof.is_none_or(|proof| proof.holds()))
+    let is_fresh = due.is_none_or(|(_, due)| due.is_empty());
+    Ok(mistakes.is_empty() && is_fresh && proof.is_none_or(|proof| proof.holds()))
 }
 
 fn write_proof(proof: &Proof, hash: u64, out: &mut dyn Write) -> io::Result<()> {

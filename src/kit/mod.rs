@@ -7,6 +7,7 @@ pub mod check;
 pub mod diagnose;
 pub mod licences;
 pub mod search;
+mod stale;
 pub mod sums;
 pub mod verify;
 
@@ -16,6 +17,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use jiff::civil::Date;
 
 use crate::content::load;
 use crate::content::model::Guide;
@@ -42,12 +44,12 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs a command: results go to `out`, words for people about the run itself to `err`.
+/// Runs a command, today: results go to `out`, words for people about the run itself to `err`.
 ///
 /// # Errors
 ///
 /// Only what `out` and `err` fail with.
-pub fn run<A>(arguments: A, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome>
+pub fn run<A>(arguments: A, today: Date, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Outcome>
 where
     A: IntoIterator<Item: Into<OsString> + Clone>,
 {
@@ -63,8 +65,8 @@ where
         }
     };
     match command {
-        Command::Check { dir, prove, json } => {
-            let what = check::Shown { proof: prove, json };
+        Command::Check { dir, prove, stale, on, json } => {
+            let what = check::Shown { proof: prove, stale_on: stale.then_some(on.unwrap_or(today)), json };
             let fine = check::check(dir.as_deref(), what, out)?;
             Ok(if fine { Outcome::Fine } else { Outcome::Problem })
         }

@@ -1,7 +1,14 @@
 //! A way's steps on one kind of phone: the sentence of each, the screen it is on, and the path of chips.
 
+mod hints;
+mod send;
+pub mod sketch;
+
+pub use hints::{Hint, hints};
+pub use send::{Code, MOST_BYTES, Parcel, parcel, way_as_text};
+
 use crate::content::markup;
-use crate::content::model::{Guide, Item, ItemId, Phrases, Place, Platform, ScreenId, Step, Topic, Way};
+use crate::content::model::{Guide, Item, ItemId, Phrases, Place, Platform, ScreenId, Step, Topic, Typing, Way};
 
 /// A step, ready to be shown.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -16,6 +23,8 @@ pub struct ShownStep {
     pub screen: Option<ScreenId>,
     /// What to tap on that screen.
     pub item: Option<ItemId>,
+    /// What is typed in there.
+    pub types: Option<Typing>,
     /// It comes before the first screen that the way leads to: the app is still to be opened.
     pub before_app: bool,
 }
@@ -40,7 +49,10 @@ pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
         let note = step.note().map(str::to_owned);
         let step = match step {
             Step::Tap { screen, item, .. } => {
-                let Some((_, found)) = guide.phone.item(screen, item) else { continue };
+                let Some((on, found)) = guide.phone.item(screen, item) else { continue };
+                let parts: Vec<String> =
+                    note.into_iter().chain(hints::other_labels(&guide.phone.phrases, on, found)).collect();
+                let note = (!parts.is_empty()).then(|| parts.join(" "));
                 screen_now = found.opens.clone().or_else(|| Some(screen.clone()));
                 let sentence = sentence(&guide.phone.phrases, found);
                 ShownStep {
@@ -49,15 +61,27 @@ pub fn steps(guide: &Guide, way: &Way, platform: Platform) -> Vec<ShownStep> {
                     note,
                     screen: Some(screen.clone()),
                     item: Some(item.clone()),
+                    types: None,
                     before_app: false,
                 }
             }
-            Step::Do { text, screen, .. } => {
+            Step::Do { text, screen, item, types, .. } => {
                 if screen.is_some() {
                     screen_now.clone_from(screen);
                 }
                 let before_app = screen_now.is_none() && taps_to_come(index);
-                ShownStep { index, sentence: text.clone(), note, screen: screen_now.clone(), item: None, before_app }
+                let found =
+                    screen.as_ref().zip(item.as_ref()).and_then(|(screen, item)| guide.phone.item(screen, item));
+                let named = found.map_or("", |(_, item)| &item.label);
+                ShownStep {
+                    index,
+                    sentence: text.replace("{label}", named),
+                    note,
+                    screen: screen_now.clone(),
+                    item: found.map(|(_, item)| item.id.clone()),
+                    types: *types,
+                    before_app,
+                }
             }
         };
         shown.push(step);

@@ -131,3 +131,15 @@ fn normalised(mut shares: Vec<f64>) -> Vec<f64> {
 fn doubt(shares: &[f64]) -> f64 {
     -shares.iter().filter(|share| **share > 0.0).map(|share| share * share.log2()).sum::<f64>()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_add_up_and_are_equal_where_there_is_nothing_to_share_by() {
+        assert_eq!(normalised(vec![3.0, 1.0]), [0.75, 0.25]);
+        assert_eq!(normalised(vec![0.0, 0.0]), [0.5, 0.5]);
+        assert_eq!(doubt(&[0.5, 0.5, 0.0]), 1.0);
+    }
+}

@@ -78,6 +78,8 @@ pub const PHONE_RECEIVER: &str = "\u{e3b8}";
 pub const PLUS: &str = "\u{e3d4}";
 /// A circle struck through.
 pub const PROHIBIT: &str = "\u{e3de}";
+/// The corners of a code for cameras.
+pub const QR: &str = "\u{e3e6}";
 /// A question mark in a circle.
 pub const QUESTION: &str = "\u{e3e8}";
 /// A shield.
@@ -102,6 +104,7 @@ pub fn of(icon: Icon) -> &'static str {
         Icon::Chat => CHAT,
         Icon::CloudOff => CLOUD_OFF,
         Icon::Door => DOOR,
+        Icon::Dots => "…",
         Icon::Envelope => ENVELOPE,
         Icon::Family => PEOPLE_TWO,
         Icon::Gear => GEAR,
@@ -115,8 +118,10 @@ pub fn of(icon: Icon) -> &'static str {
         Icon::Person => PERSON,
         Icon::Phone => PHONE_RECEIVER,
         Icon::Prohibit => PROHIBIT,
+        Icon::Share => ARROW_OUT,
         Icon::Shield => SHIELD,
         Icon::ShieldWarning => SHIELD_WARNING,
+        Icon::Trash => TRASH,
         Icon::UserMissing => PERSON_DASHED,
         Icon::Warning => WARNING,
         Icon::WifiHigh => WIFI,

@@ -6,10 +6,11 @@ pub mod desk;
 use jiff::civil::Date;
 
 use crate::app::Notice;
-use crate::app::saved::Theme;
+use crate::app::saved::{Motion, Theme};
 use crate::content::markup;
-use crate::content::model::{Item, Platform, Screen, SourceKind};
+use crate::content::model::{Guide, Platform, SeenOn, SourceKind, Version};
 use crate::content::signature::Refusal;
+use crate::phone::ShownStep;
 use crate::rules::prove::Ruling;
 use crate::rules::{ProofState, Verdict};
 
@@ -60,6 +61,14 @@ pub const PAGES_MOVE: &str = "TikTok is moving its help pages, so an address may
 pub const NOTHING_TO_TAP: &str = "Nothing to tap in TikTok for this step";
 pub const PREVIOUS: &str = "Back";
 pub const NEXT: &str = "Next";
+pub const NOT_THERE: &str = "I don’t see this";
+pub const NOT_THERE_EITHER: &str = "I don’t see this either";
+pub const USUAL_LOOK: &str = "Show the usual place again";
+pub const LOOK_FOR: &str = "What to look for";
+pub const ASK_ELSEWHERE: &str = "Where to ask";
+pub const ASK_PAGE: &str = "TikTok’s own page may show the newest place. You can also skip this step: what comes after it may stand here already.";
+pub const ASK_PHONE: &str = "Open your phone’s own settings and type the word into the search field at the top. TikTok’s page may help as well.";
+pub const SEND_TO_PHONE: &str = "Send to phone";
 pub const ALL_DONE: &str = "All steps done";
 
 // ---------------------------------------------------------------- checker
@@ -120,6 +129,8 @@ pub const THEME: &str = "Theme";
 pub const TEXT_SIZE: &str = "Text size";
 pub const PHONE: &str = "Your phone";
 pub const PHONE_WHY: &str = "The steps are shown for this phone.";
+pub const MOTION: &str = "Movement";
+pub const MOTION_WHY: &str = "The ring on the drawn phone comes up in a moment, or stands still.";
 pub const LANGUAGE: &str = "Language";
 pub const ONLY_ENGLISH: &str = "English. This edition has no other language.";
 pub const YOUR_DATA: &str = "What is kept";
@@ -152,10 +163,16 @@ pub const DELETE_NOW: &str = "Delete";
 pub const REPLACE_TITLE: &str = "Open this case?";
 pub const REPLACE_NOTE: &str = "Its answers take the place of yours. This can’t be undone.";
 pub const REPLACE_NOW: &str = "Open the case";
+pub const SEND_TITLE: &str = "Send the steps to your phone";
+pub const SEND_NOTE: &str = "Point the camera of your phone at the code. It holds this text and needs no network.";
+pub const SEND_ADDRESS: &str =
+    "The steps are too long for a code. This one holds the address of TikTok’s page instead.";
+pub const SEND_TOO_LONG: &str = "These steps are too long for a code. Copy them instead.";
+pub const CODE_PICTURE: &str = "Code for the camera of a phone, with the text beside it";
+pub const COPY_TEXT: &str = "Copy the text";
+pub const CLOSE: &str = "Close";
 pub const CANCEL: &str = "Cancel";
 pub const CLOSE_NOTICE: &str = "Close this notice";
-
-pub const APP_NAME: &str = "TikTok";
 
 /// What a notice says.
 pub fn notice(notice: &Notice) -> String {
@@ -259,6 +276,60 @@ pub fn source_line(label: &str, dated: &str, checked: Date) -> String {
     format!("{label} ({dated}), checked {}", month(checked))
 }
 
+/// `Checked November 2026 with Article 1, Press 2023`.
+pub fn checked_with(checked: Date, sources: &[&str]) -> String {
+    format!("Checked {} with {}", checked.strftime("%B %Y"), sources.join(", "))
+}
+
+/// Said past the day on which a path should have been looked at again.
+pub fn overdue(review_by: Date) -> String {
+    format!("This path was due for another look by {}. It may have changed.", review_by.strftime("%B %Y"))
+}
+
+/// What a known look is: `In older versions`.
+pub fn look(version: Option<Version>, only: Option<Platform>) -> String {
+    let versions = match version {
+        None => "How it usually looks",
+        Some(Version::Older) => "In older versions",
+        Some(Version::Newer) => "In newer versions",
+        Some(Version::Other) => "On some phones",
+    };
+    only.map_or_else(|| versions.to_owned(), |only| format!("{versions}, on {}", platform(only)))
+}
+
+/// `Seen on iPhone (February 2023)`.
+pub fn seen_on(seen_on: &[SeenOn]) -> String {
+    let seen = seen_on.iter().map(|seen| match seen.platform {
+        Some(phone) => format!("{} ({})", platform(phone), seen.version),
+        None => format!("a phone not named ({})", seen.version),
+    });
+    format!("Seen on {}", seen.collect::<Vec<_>>().join(", "))
+}
+
+/// What to look for, in the guide's words or by the usual label.
+pub fn look_for(words: Option<&str>, label: Option<&str>) -> String {
+    match (words, label) {
+        (Some(words), _) => words.to_owned(),
+        (None, Some(label)) => {
+            format!("Something that means the same as **{label}**. Scroll to the end, and look into the corners.")
+        }
+        (None, None) => "Words that mean the same. They may differ on your phone.".to_owned(),
+    }
+}
+
+/// May pictures move?
+pub fn motion(motion: Motion) -> &'static str {
+    match motion {
+        Motion::Short => "A little",
+        Motion::Off => "None",
+    }
+}
+
+/// What the lit part of the drawn phone does.
+pub fn tap(label: &str) -> String {
+    format!("Tap {label}")
+}
+
 /// How surely a kind of source speaks.
 pub fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
@@ -290,13 +361,23 @@ pub fn platform(platform: Platform) -> &'static str {
 }
 
 /// What a screen reader says of the drawn phone.
-pub fn phone_picture(screen: Option<&Screen>, lit: Option<&Item>, before_app: bool) -> String {
-    match (screen, lit) {
-        (Some(screen), Some(item)) => format!("Picture of the phone: on “{}”, tap {}", screen.title, item.label),
-        (Some(screen), None) => format!("Picture of the phone: “{}”", screen.title),
-        (None, _) if before_app => "Picture of the phone: its apps, TikTok among them".to_owned(),
-        (None, _) => format!("Picture of the phone. {NOTHING_TO_TAP}"),
-    }
+pub fn phone_picture(guide: &Guide, step: &ShownStep) -> String {
+    let Some(screen) = step.screen.as_ref().and_then(|id| guide.phone.screen(id)) else {
+        let (app, nothing) = (&guide.phone.app, NOTHING_TO_TAP);
+        return if step.before_app {
+            format!("Picture of the phone: its apps, {app} among them")
+        } else {
+            format!("Picture of the phone. {nothing}")
+        };
+    };
+    let lit = step.item.as_ref().and_then(|id| screen.items.iter().find(|item| item.id == *id));
+    let what = match (step.types, lit) {
+        (None, Some(item)) => format!("on “{}”, tap {}", screen.title, item.label),
+        (Some(_), Some(item)) => format!("on “{}”, type with the keyboard, then tap {}", screen.title, item.label),
+        (Some(_), None) => format!("on “{}”, type with the keyboard", screen.title),
+        (None, None) => format!("“{}”", screen.title),
+    };
+    format!("Picture of the phone: {what}")
 }
 
 /// What was wrong with the content, in short.
@@ -307,10 +388,11 @@ pub fn mistakes(count: usize) -> String {
     }
 }
 
-pub const KEYS: [(&str, &str); 8] = [
+pub const KEYS: [(&str, &str); 9] = [
     ("Ctrl 1, 2, 3", "Guide, checker, FAQ"),
     ("Ctrl K", "Search"),
     ("Esc or Alt ←", "Go back"),
+    ("← and →", "The step before, the next one"),
     ("Tab, Shift Tab", "Next control, the one before"),
     ("Enter or Space", "Press it"),
     ("Ctrl + and Ctrl -", "Larger and smaller text"),

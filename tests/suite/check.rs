@@ -50,7 +50,7 @@ fn a_mistake_is_shown_with_its_line_and_as_json() {
 /// What the proof of a folder says, and whether it finds all proven.
 fn proven(dir: &Path, json: bool) -> (bool, String) {
     let mut out = Vec::new();
-    let is_fine = check(Some(dir), Shown { proof: true, json }, &mut out).unwrap();
+    let is_fine = check(Some(dir), Shown { proof: true, json, ..Shown::default() }, &mut out).unwrap();
     (is_fine, String::from_utf8(out).unwrap())
 }
 

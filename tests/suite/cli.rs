@@ -7,7 +7,7 @@ use serde_json::Value;
 use unsent::app::Action;
 use unsent::kit::{self, Outcome};
 
-use crate::support::Desk;
+use crate::support::{Desk, TODAY};
 
 /// How a run ended, and what it wrote for scripts and for people.
 struct Run {
@@ -19,7 +19,7 @@ struct Run {
 #[track_caller]
 fn kit(words: &[&str]) -> Run {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let outcome = kit::run(["unsent-kit"].iter().chain(words), &mut out, &mut err).unwrap();
+    let outcome = kit::run(["unsent-kit"].iter().chain(words), TODAY, &mut out, &mut err).unwrap();
     Run { outcome, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
 }
 
@@ -61,6 +61,31 @@ fn topics(report: &Value) -> Vec<&str> {
 }
 
 // --------------------------------------------------------------- diagnose
+
+/// The paths whose day has passed, by the day that is given or else today’s.
+#[test]
+fn check_lists_the_paths_that_want_another_look() {
+    let run = kit(&["check", "--stale"]);
+    assert_eq!(run.outcome, Outcome::Fine);
+    assert_eq!(run.out.lines().last(), Some("No path is due for another look on 2026-12-01."));
+    let run = kit(&["check", "--stale", "--on", "2027-05-21"]);
+    assert_eq!(run.outcome, Outcome::Fine, "on the day itself nothing has passed");
+    let run = kit(&["check", "--stale", "--on", "2027-05-22"]);
+    assert_eq!(run.outcome, Outcome::Problem);
+    let ways: usize = unsent::content::open(None).guide.topics.iter().map(|topic| topic.ways.len()).sum();
+    assert_eq!(run.out.lines().filter(|line| line.starts_with("2027-05-21  ")).count(), ways);
+    assert!(run.out.contains("  phone/verify  "), "{}", run.out);
+    assert!(run.out.ends_with(&format!("{ways} paths are due for another look on 2027-05-22.\n")), "{}", run.out);
+
+    let run = kit(&["check", "--stale", "--on", "2027-05-22", "--json"]);
+    assert!(run.out.ends_with('\n') && run.out.lines().count() == 1, "not one line: {}", run.out);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(report["stale"]["on"], "2027-05-22");
+    assert_has_only(&report["stale"]["paths"][0], &["topic", "way", "title", "checked", "review_by"]);
+    for wrong in [&["check", "--on", "2027-05-22"][..], &["check", "--stale", "--on", "May"]] {
+        assert_eq!(kit(wrong).outcome, Outcome::WrongUsage, "{wrong:?}");
+    }
+}
 
 #[test]
 fn a_finding_is_one_line_with_its_keys_in_order() {

@@ -9,6 +9,7 @@ mod keyboard;
 mod layout;
 mod mistakes;
 mod pages;
+mod phone;
 mod search;
 mod settings;
 mod steps;

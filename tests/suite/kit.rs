@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use unsent::kit::{self, Outcome};
 
+use crate::support::TODAY;
+
 mod build;
 mod licences;
 mod signature;
@@ -16,7 +18,8 @@ mod verify;
 #[track_caller]
 fn run(words: &[&Path]) -> (Outcome, String, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let outcome = kit::run(std::iter::once(Path::new("unsent-kit")).chain(words.iter().copied()), &mut out, &mut err);
+    let outcome =
+        kit::run(std::iter::once(Path::new("unsent-kit")).chain(words.iter().copied()), TODAY, &mut out, &mut err);
     (outcome.unwrap(), String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 

@@ -9,7 +9,8 @@ use source::{Source, line, without_test_modules};
 mod source;
 
 /// What each module of the library may use. A new module gets its line here first.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
+    ("clock", &[]),
     ("content", &[]),
     ("rules", &["content"]),
     ("search", &["content", "rules"]),
@@ -19,16 +20,17 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("desk", &["content", "rules", "search", "phone", "app"]),
     ("ui", &["content", "rules", "search", "phone", "app", "desk"]),
     ("shell", &["content", "rules", "search", "phone", "app", "desk", "ui"]),
-    ("start", &["content", "rules", "search", "phone", "app", "desk", "ui", "shell"]),
+    ("start", &["clock", "content", "rules", "search", "phone", "app", "desk", "ui", "shell"]),
     // The programs put it all together.
-    ("main", &["content", "rules", "search", "phone", "kit", "app", "desk", "ui", "shell", "start"]),
+    ("main", &["clock", "content", "rules", "search", "phone", "kit", "app", "desk", "ui", "shell", "start"]),
 ];
 
 /// Crates that only some places may name, each with those places: files, or folders with a slash.
-const FENCED_CRATES: [(&str, &[&str]); 8] = [
+const FENCED_CRATES: [(&str, &[&str]); 9] = [
     ("notify", &["desk/watch.rs"]),
     ("ron", &["content/", "app/store.rs"]),
     ("open", &["main.rs"]),
+    ("qrcodegen", &["phone/send.rs"]),
     ("eframe", &["ui/", "shell.rs", "shell/", "start.rs"]),
     ("egui", &["ui/", "shell.rs", "shell/", "start.rs"]),
     ("epaint", &["ui/"]),
@@ -39,8 +41,13 @@ const FENCED_CRATES: [(&str, &[&str]); 8] = [
 /// The only file that gives colours their values.
 const COLOURS: &str = "ui/theme.rs";
 
+/// The only file that reads the clock: to everything else, what day it is is an input.
+const CLOCK: &str = "clock.rs";
+const CLOCKS: [&str; 4] = ["SystemTime::now", "Timestamp::now", "Zoned::now", "Zoned::default"];
+
 /// Files that may be longer than `LINES`, each with the reason.
-const LONG_FILES: [(&str, &str); 1] = [("content/model.rs", "the writer's manual is read in one piece")];
+const LONG_FILES: [(&str, &str); 2] =
+    [("content/model.rs", "the writer's manual is read in one piece"), ("content/shape.rs", "it mirrors the manual")];
 const LINES: usize = 500;
 
 #[test]
@@ -102,6 +109,7 @@ fn each_breach_is_found_and_placed() {
         ),
         ("ui/widgets/card.rs", "//! A.\nconst C: Color32 = Color32::RED;\n", "ui/widgets/card.rs:2: gives a colour"),
         ("shell.rs", "//! A.\nconst C: &str = \"#1F5FBF\";\n", "shell.rs:2: gives a colour"),
+        ("shell.rs", "//! A.\nfn f() { jiff::Timestamp::now() }\n", "shell.rs:2: reads the clock"),
         ("rules/ask.rs", "use std::fmt;\n", "rules/ask.rs:1: does not start with a `//!` line"),
         ("rules/ask.rs", "//! A.\nfn f() { g().unwrap(); }\n", "rules/ask.rs:2: may panic with `.unwrap()`"),
         ("rules/ask.rs", "//! A.\nfn f() { g()\n    .expect(\"g\"); }\n", "rules/ask.rs:3: may panic with `.expect(`"),
@@ -198,6 +206,10 @@ fn breaches(path: &str, text: &str) -> Vec<String> {
     found.extend(wrong_directions(path, &source.code));
     found.extend(fenced_crates(path, &source.code));
     found.extend(colours(path, &source));
+    for clock in CLOCKS.iter().filter(|_| path != CLOCK) {
+        let places = shipped.match_indices(clock);
+        found.extend(places.map(|(at, _)| (line(&shipped, at), format!("reads the clock: only {CLOCK} may"))));
+    }
     for call in [".unwrap()", ".expect("] {
         let places = shipped.match_indices(call);
         found.extend(places.map(|(at, _)| (line(&shipped, at), format!("may panic with `{call}`: hand the error on"))));

@@ -9,5 +9,6 @@ mod journeys;
 mod kit;
 mod layers;
 mod looks;
+mod phone;
 mod rules;
 mod support;

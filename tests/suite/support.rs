@@ -9,6 +9,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
+use jiff::civil::{Date, date};
 use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 use unsent::app::store::Store;
@@ -16,6 +17,9 @@ use unsent::app::{Action, Library, Page, State};
 use unsent::content::{Guide, load};
 use unsent::rules::{Answers, answer};
 use unsent::shell::Shell;
+
+/// The day that it is in the tests, unless one says otherwise.
+pub(crate) const TODAY: Date = date(2026, 12, 1);
 
 /// The guide that is compiled in.
 pub(crate) fn guide() -> Guide {
@@ -63,6 +67,7 @@ pub(crate) struct Desk {
     content: Option<PathBuf>,
     key: Option<String>,
     browser_is_there: bool,
+    today: Date,
 }
 
 impl Desk {
@@ -70,7 +75,7 @@ impl Desk {
     pub(crate) fn new() -> Self {
         let folder = Rc::new(tempfile::tempdir().unwrap());
         let file = folder.path().join("kept").join("state.ron");
-        Self { folder, file, size: [1200.0, 800.0], content: None, key: None, browser_is_there: true }
+        Self { folder, file, size: [1200.0, 800.0], content: None, key: None, browser_is_there: true, today: TODAY }
     }
 
     pub(crate) fn size(mut self, width: f32, height: f32) -> Self {
@@ -93,6 +98,12 @@ impl Desk {
     /// Choices are kept in this file.
     pub(crate) fn kept_in(mut self, file: PathBuf) -> Self {
         self.file = file;
+        self
+    }
+
+    /// The day that it is.
+    pub(crate) fn today(mut self, today: Date) -> Self {
+        self.today = today;
         self
     }
 
@@ -121,11 +132,11 @@ impl Desk {
             if works { Ok(()) } else { Err(io::Error::other("no browser")) }
         });
         let library = Library::from(load::open_signed(self.content.as_deref(), self.key.as_deref()));
-        let store = Store::at(self.file.clone());
+        let (store, today) = (Store::at(self.file.clone()), self.today);
         let harness = Harness::builder()
             .with_size(self.size)
             .with_max_steps(8)
-            .build_eframe(move |context| Shell::new(&context.egui_ctx, library, store, opener));
+            .build_eframe(move |context| Shell::new(&context.egui_ctx, library, store, today, opener));
         let mut window = Window { harness, opened, _folder: self.folder.clone() };
         window.run();
         window

@@ -1,8 +1,9 @@
 //! Each action against the built-in guide: what it changes, and what it leaves alone.
 
+use super::steps::shown_steps;
 use super::*;
 use crate::content::load;
-use crate::content::model::Platform;
+use crate::content::model::{Platform, WayId};
 
 /// A window that has just been opened.
 fn start() -> (Library, State) {
@@ -221,7 +222,6 @@ fn deleting_takes_back_everything_that_was_chosen_or_done() {
     let fresh = State::new(&library, Saved::default());
     assert_eq!((&state.saved, &state.finding), (&fresh.saved, &fresh.finding));
     assert_eq!(state.next_question, fresh.next_question);
-    assert!(state.in_hand.is_empty(), "no step is in hand");
 }
 
 #[test]

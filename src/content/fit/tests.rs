@@ -50,6 +50,7 @@ fn the_shapes_have_the_fields_of_the_model() {
     assert_eq!(names(&shape::PHRASES), fields_of::<model::Phrases>(text));
     assert_eq!(names(&shape::SCREEN), fields_of::<model::Screen>(text));
     assert_eq!(names(&shape::ITEM), fields_of::<model::Item>(text));
+    assert_eq!(names(&shape::SEEN_ON), fields_of::<model::SeenOn>(text));
     assert_eq!(names(&shape::TAP), fields_of::<model::Step>("Tap(nonsense: 1)"));
     assert_eq!(names(&shape::DO), fields_of::<model::Step>("Do(nonsense: 1)"));
 }

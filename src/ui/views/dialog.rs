@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, CornerRadius, Frame, Id, Margin, Modal, Ui, vec2};
 
-use super::View;
+use super::{View, send};
 use crate::app::{Action, Dialog};
 use crate::ui::text;
 use crate::ui::theme;
@@ -17,8 +17,14 @@ pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
         Dialog::OpenPage { .. } => words::OPEN_PAGE,
         Dialog::DeleteSaved => words::DELETE_TITLE,
         Dialog::OpenCase(_) => words::REPLACE_TITLE,
+        Dialog::SendToPhone(..) => words::SEND_TITLE,
     };
-    let width = (ui.ctx().content_rect().width() - 96.0).min(460.0 * theme::factor(ui).sqrt());
+    let parcel = match dialog {
+        Dialog::SendToPhone(topic, way) => send::parcel(view, topic, way),
+        _ => None,
+    };
+    let widest = if parcel.is_some() { 680.0 } else { 460.0 };
+    let width = (ui.ctx().content_rect().width() - 96.0).min(widest * theme::factor(ui).sqrt());
     let frame =
         Frame::popup(ui.style()).inner_margin(Margin::same(24)).corner_radius(CornerRadius::same(theme::CARD_RADIUS));
     let modal = Modal::new(id).frame(frame).show(ui, |ui| {
@@ -38,11 +44,18 @@ pub(super) fn dialog_ui(ui: &Ui, view: &mut View<'_>) {
             }
             Dialog::DeleteSaved => drop(text::paragraph(ui, words::DELETE_NOTE)),
             Dialog::OpenCase(_) => drop(text::paragraph(ui, words::REPLACE_NOTE)),
+            Dialog::SendToPhone(..) => match &parcel {
+                Some(parcel) => send::send_ui(ui, parcel),
+                None => drop(text::paragraph(ui, words::SEND_TOO_LONG)),
+            },
         }
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            buttons_ui(ui, view, dialog);
+            match dialog {
+                Dialog::SendToPhone(..) => send::buttons_ui(ui, view, parcel.as_ref()),
+                _ => buttons_ui(ui, view, dialog),
+            }
         });
     });
     if modal.should_close() {
@@ -54,7 +67,7 @@ fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, dialog: &Dialog) {
     let (yes, icon) = match dialog {
         Dialog::OpenPage { .. } => (words::OPEN, icons::ARROW_OUT),
         Dialog::DeleteSaved => (words::DELETE_NOW, icons::TRASH),
-        Dialog::OpenCase(_) => (words::REPLACE_NOW, icons::ARROW_FORWARD),
+        Dialog::OpenCase(_) | Dialog::SendToPhone(..) => (words::REPLACE_NOW, icons::ARROW_FORWARD),
     };
     // What can't be undone is never the button that stands out.
     let deletes = matches!(dialog, Dialog::DeleteSaved | Dialog::OpenCase(_));

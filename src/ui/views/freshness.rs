@@ -20,8 +20,9 @@ pub(super) fn freshness_ui(ui: &mut Ui, view: &mut View<'_>) {
     text::muted(ui, own::FRESHNESS_NOTE);
     let library = view.library;
     for fresh in freshness(&library.guide) {
-        let summary = own::checked(fresh.texts, fresh.oldest, fresh.newest);
-        let row = Row { icon: icons::of(fresh.topic.icon), title: &fresh.topic.title, summary: &summary, kind: None };
+        let summary = own::checked(&fresh);
+        let kind = fresh.review_by.filter(|review_by| view.today > *review_by).map(|_| own::OVERDUE);
+        let row = Row { icon: icons::of(fresh.topic.icon), title: &fresh.topic.title, summary: &summary, kind };
         if row_ui(ui, &row).clicked() {
             view.push(Action::Go(Page::Topic(fresh.topic.id.clone())));
         }

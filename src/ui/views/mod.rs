@@ -8,14 +8,18 @@ mod faq;
 mod freshness;
 mod guide;
 mod interview;
+mod missing;
 mod page;
 mod rail;
 mod result;
+mod send;
 mod settings;
 mod topic;
 mod way;
 
 pub use page::window_ui;
+
+use jiff::civil::Date;
 
 use crate::app::{Action, Library, State};
 use crate::desk::Desk;
@@ -35,6 +39,8 @@ pub struct View<'a> {
     pub proven: Option<&'a Proof>,
     /// The author's desk, where it is open.
     pub desk: Option<&'a Desk>,
+    /// What day it is.
+    pub today: Date,
     /// What the person asked for in this frame.
     pub actions: &'a mut Vec<Action>,
 }

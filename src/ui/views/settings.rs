@@ -5,7 +5,7 @@ use eframe::egui::{Role, Ui, UiBuilder, vec2};
 use super::View;
 use super::page::take_focus;
 use super::rail::platform_ui;
-use crate::app::saved::{TextSize, Theme};
+use crate::app::saved::{Motion, TextSize, Theme};
 use crate::app::{Action, Focus};
 use crate::ui::text;
 use crate::ui::theme;
@@ -40,6 +40,15 @@ pub(super) fn settings_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     group_ui(ui, words::PHONE, |ui| platform_ui(ui, view));
     text::remark(ui, words::PHONE_WHY);
+    group_ui(ui, words::MOTION, |ui| {
+        for motion in [Motion::Short, Motion::Off] {
+            let chosen = view.state.saved.motion == motion;
+            if Button::new(Look::Choice(chosen), words::motion(motion)).ui(ui).clicked() {
+                view.push(Action::UseMotion(motion));
+            }
+        }
+    });
+    text::remark(ui, words::MOTION_WHY);
     ui.add_space(14.0);
     text::heading(ui, words::LANGUAGE);
     text::paragraph(ui, words::ONLY_ENGLISH);

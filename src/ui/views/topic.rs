@@ -1,18 +1,18 @@
 //! A topic: what is going on, the ways to mend it with the drawn phone beside them, and where it all comes from.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{FocusDirection, Key, Modifiers, Ui, vec2};
 
 use super::View;
 use super::guide::cards_ui;
 use super::page::back_link_ui;
 use super::rail::platform_ui;
-use super::way::{Steps, phone_column_ui, phone_width, way_ui};
+use super::way::{Steps, phone_column_ui, way_ui};
 use crate::app::Action;
 use crate::content::model::{Claim, Guide, Topic};
 use crate::phone;
 use crate::ui::text;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Look, badge_ui, claim_ui, columns_ui, link_ui, rule_ui, sources_ui};
+use crate::ui::widgets::{Button, Look, badge_ui, claim_ui, columns_ui, link_ui, phone_width, rule_ui, sources_ui};
 use crate::ui::{icons, words};
 
 /// The phone stands beside the steps where the page is at least this wide (times the text size).
@@ -21,11 +21,13 @@ const PHONE_FROM: f32 = 720.0;
 /// Draws the page.
 pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     ui.spacing_mut().item_spacing.y = 4.0;
+    arrow_keys(ui, view, topic);
     back_link_ui(ui, view, words::GUIDE);
     text::title(ui, &topic.title);
     head_ui(ui, view, topic);
     let platform = view.state.saved.platform;
-    let has_phone = topic.ways.iter().any(|way| !phone::chips(&view.library.guide, way, platform).is_empty());
+    let mut steps = topic.ways.iter().flat_map(|way| phone::steps(&view.library.guide, way, platform));
+    let has_phone = steps.any(|step| step.screen.is_some());
     let beside = has_phone && ui.available_width() >= PHONE_FROM * theme::factor(ui).sqrt();
     let in_hand = view.state.step_in_hand(view.library, topic);
     let way = view.state.way_in_hand(topic);
@@ -38,6 +40,26 @@ pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
         main_column_ui(ui, view, &steps);
     }
     foot_ui(ui, view, topic);
+}
+
+/// The arrow keys go from step to step, unless the focus is on something outside the page.
+fn arrow_keys(ui: &Ui, view: &mut View<'_>, topic: &Topic) {
+    let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id));
+    let is_elsewhere = focused.is_some_and(|focused| !ui.clip_rect().contains(focused.rect.center()));
+    if is_elsewhere || view.state.dialog.is_some() || topic.ways.is_empty() {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let action = if pressed(Key::ArrowRight) {
+        Action::NextStep(topic.id.clone())
+    } else if pressed(Key::ArrowLeft) {
+        Action::PreviousStep(topic.id.clone())
+    } else {
+        return;
+    };
+    // Elsewhere the arrow keys move the focus.
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    view.push(action);
 }
 
 fn head_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
@@ -84,7 +106,13 @@ fn tools_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
         if Button::new(Look::Plain, words::COPY_STEPS).icon(icons::COPY).ui(ui).clicked() {
             view.push(Action::Copy(phone::steps_as_text(&view.library.guide, topic, view.state.saved.platform)));
         }
-        if view.state.saved.ticked.contains_key(&topic.id)
+        if let Some(way) = view.state.way_in_hand(topic)
+            && Button::new(Look::Plain, words::SEND_TO_PHONE).icon(icons::QR).ui(ui).clicked()
+        {
+            view.push(Action::SendToPhone(topic.id.clone(), way.id.clone()));
+        }
+        let saved = &view.state.saved;
+        if (saved.ticked.contains_key(&topic.id) || saved.in_hand.contains_key(&topic.id))
             && Button::new(Look::Plain, words::CLEAR_TICKS).icon(icons::ARROW_UNDO).ui(ui).clicked()
         {
             view.push(Action::ClearSteps(topic.id.clone()));

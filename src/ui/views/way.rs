@@ -3,12 +3,13 @@
 use eframe::egui::{CornerRadius, CursorIcon, Rect, Role, Sense, Sides, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::View;
+use super::missing::missing_ui;
 use crate::app::Action;
-use crate::content::model::{Topic, Way, WayId};
-use crate::phone::{self, Chip, ShownStep};
+use crate::content::model::{Citation, Topic, Way, WayId};
+use crate::phone::{self, Chip, Hint, ShownStep};
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
-use crate::ui::widgets::{Button, Look, doubt_ui, phone_ui};
+use crate::ui::widgets::{Button, Look, doubt_ui, phone_ui, phone_width};
 use crate::ui::{icons, words};
 
 /// The steps of a topic, and how they are shown.
@@ -20,11 +21,6 @@ pub(super) struct Steps<'a> {
     pub(super) in_hand: Option<(WayId, usize)>,
     /// The phone stands below the way of the step in hand instead of beside all ways.
     pub(super) phone_below: bool,
-}
-
-/// How wide the phone is.
-pub(super) fn phone_width(ui: &Ui) -> f32 {
-    236.0 * theme::factor(ui).sqrt()
 }
 
 /// Draws a way: its path of chips, its steps, and what is doubtful about it.
@@ -52,14 +48,34 @@ pub(super) fn way_ui(ui: &mut Ui, view: &mut View<'_>, steps_of_topic: &Steps<'_
         ui.spacing_mut().item_spacing.y = 2.0;
         for (number, step) in (1..).zip(&steps) {
             step_ui(ui, view, topic, way, number, step, here == Some(step.index));
+            if here == Some(step.index) {
+                missing_ui(ui, view, topic);
+                ui.add_space(4.0);
+            }
         }
     });
     if let Some(doubt) = &way.doubt {
         doubt_ui(ui, doubt);
     }
+    dates_ui(ui, view, way);
     if steps_of_topic.phone_below && steps_of_topic.way.is_some_and(|shown| shown.id == way.id) {
         ui.add_space(10.0);
         phone_column_ui(ui, view, steps_of_topic);
+    }
+}
+
+/// When the steps were last compared with what, and whether that should have been done again by now.
+fn dates_ui(ui: &mut Ui, view: &View<'_>, way: &Way) {
+    let guide = &view.library.guide;
+    let mut sources: Vec<&str> = Vec::new();
+    for Citation(id, _) in &way.sources {
+        let label = guide.source(id).map(|source| source.label.as_str());
+        sources.extend(label.filter(|label| !sources.contains(label)));
+    }
+    ui.add_space(4.0);
+    text::remark(ui, &words::checked_with(way.checked, &sources));
+    if view.today > way.review_by {
+        text::remark(ui, &format!("{} {}", icons::WARNING, words::overdue(way.review_by)));
     }
 }
 
@@ -164,9 +180,12 @@ pub(super) fn phone_column_ui(ui: &mut Ui, view: &mut View<'_>, steps_of_topic: 
     if topic.ways.len() > 1 {
         text::remark(ui, &way.title);
     }
-    if let Some(step) = place.and_then(|place| steps.get(place)).or_else(|| steps.last()) {
-        phone_ui(ui, guide, step, platform);
-    }
+    let hint = view.state.hint_in_hand(view.library, topic);
+    let shown = match &hint {
+        Some(Hint::Look { step, .. }) => Some(step),
+        _ => place.and_then(|place| steps.get(place)).or_else(|| steps.last()),
+    };
+    let tapped = shown.is_some_and(|step| phone_ui(ui, guide, step, platform, view.state.saved.motion));
     ui.add_space(6.0);
     let width = phone_width(ui);
     let said = place.map_or_else(|| words::ALL_DONE.to_owned(), |place| words::step_of(place + 1, steps.len()));
@@ -185,7 +204,7 @@ pub(super) fn phone_column_ui(ui: &mut Ui, view: &mut View<'_>, steps_of_topic: 
     if previous {
         view.push(Action::PreviousStep(topic.id.clone()));
     }
-    if next {
+    if next || (tapped && place.is_some()) {
         view.push(Action::NextStep(topic.id.clone()));
     }
 }

@@ -5,13 +5,16 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use crate::desk::Freshness;
+
 pub const TITLE: &str = "Author’s desk";
 pub const NO_MISTAKES: &str = "No mistakes";
 pub const SHOW: &str = "Open the desk";
 pub const RULES: &str = "Rules";
 pub const POLLED: &str = "The system does not tell of changes in this folder, so it is read again every moment. A save shows up a little later.";
 pub const FRESHNESS: &str = "When each topic was checked";
-pub const FRESHNESS_NOTE: &str = "The topic that was left alone longest stands first.";
+pub const FRESHNESS_NOTE: &str = "What wants another look stands first, then what was left alone longest.";
+pub const OVERDUE: &str = "Due for another look";
 
 /// How many mistakes there are.
 pub fn mistakes(count: usize) -> String {
@@ -42,13 +45,12 @@ pub fn more(count: usize) -> String {
     format!("and {count} more")
 }
 
-/// When the texts of a topic were checked: `7 texts, checked 3 Jan 2026 to 21 Nov 2026`.
-pub fn checked(texts: usize, oldest: Date, newest: Date) -> String {
-    let day = |date: Date| date.strftime("%-d %b %Y").to_string();
-    let texts = if texts == 1 { "1 text".to_owned() } else { format!("{texts} texts") };
-    if oldest == newest {
-        format!("{texts}, checked {}", day(oldest))
-    } else {
-        format!("{texts}, checked {} to {}", day(oldest), day(newest))
-    }
+/// When the texts of a topic were checked: `7 texts, checked 3 Jan 2026 to 21 Nov 2026 · look again by 3 Jul 2027`.
+pub fn checked(fresh: &Freshness<'_>) -> String {
+    let Freshness { texts, oldest, newest, review_by, .. } = fresh;
+    let day = |date: &Date| date.strftime("%-d %b %Y").to_string();
+    let texts = if *texts == 1 { "1 text".to_owned() } else { format!("{texts} texts") };
+    let until = if oldest == newest { String::new() } else { format!(" to {}", day(newest)) };
+    let again = review_by.as_ref().map(|review_by| format!(" · look again by {}", day(review_by))).unwrap_or_default();
+    format!("{texts}, checked {}{until}{again}", day(oldest))
 }

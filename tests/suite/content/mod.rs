@@ -1,6 +1,7 @@
 //! The loader: a small good edition, mistakes planted in it, and noise.
 
 mod noise;
+mod paths;
 mod planted;
 
 use std::{collections::BTreeSet, path::Path};

@@ -269,10 +269,10 @@ fn after_something_is_done_on_a_screen_a_way_may_go_on_anywhere() {
 }
 
 #[test]
-fn screens_with_the_same_title_stand_for_one_another() {
+fn a_screen_that_is_instead_of_another_stands_for_it() {
     let told = told(|files| {
-        let newer = "(id: \"newer\", title: \"Settings\", items: [], sources: [(\"guide-1\", \"x\")], checked: \"2026-11-01\"),\n";
-        swap(files, "screens.ron", "screens: [", &format!("screens: [{newer}"));
+        let newer = "(id: \"newer\", instead_of: \"settings\", seen_on: [(version: \"x\")], items: [], sources: [(\"guide-1\", \"x\")], checked: \"2026-11-01\"),\n";
+        swap(files, "screens.ron", "    ],\n    app:", &format!("{newer}],\n    app:"));
         swap(files, PRIVACY, "minute.\", screen: \"settings\"", "minute.\", screen: \"newer\"");
     });
     assert!(told.is_empty(), "{told:#?}");

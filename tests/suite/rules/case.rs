@@ -5,7 +5,7 @@ use unsent::kit::{self, Outcome as Ended};
 use unsent::rules::{Answers, CaseFault, decode, encode, option_ids};
 
 use super::weighing::any_answers;
-use crate::support::{Numbers, answers, guide};
+use crate::support::{Numbers, TODAY, answers, guide};
 
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -142,7 +142,7 @@ fn what_is_no_code_is_refused_and_never_a_panic() {
 /// What `unsent-kit diagnose` says to these words, and how it ends.
 fn diagnosed(words: &[&str]) -> (Ended, String, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let ended = kit::run(["unsent-kit", "diagnose"].iter().chain(words), &mut out, &mut err).unwrap();
+    let ended = kit::run(["unsent-kit", "diagnose"].iter().chain(words), TODAY, &mut out, &mut err).unwrap();
     (ended, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 
