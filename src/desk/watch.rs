@@ -14,6 +14,7 @@ use crate::app::Library;
 use crate::content::files::Files;
 use crate::content::folder::read_folder;
 use crate::content::mistake::Mistake;
+use crate::content::signature::Seal;
 
 /// A folder is at rest when nothing has been told of it for so long: editors write in several goes.
 const REST: Duration = Duration::from_millis(120);
@@ -41,12 +42,19 @@ enum Told {
 /// What was read.
 type Read = (Files, Vec<Mistake>);
 
+/// Reads the folder. Its signature is no content, and is not asked for while the folder is being written.
+fn read(dir: &Path) -> Read {
+    let (mut files, unread) = read_folder(dir);
+    drop(Seal::take(&mut files));
+    (files, unread)
+}
+
 impl Watch {
     /// Reads the folder and begins to watch it.
     pub fn start(dir: PathBuf, wake: impl Fn() + Send + 'static) -> (Self, Taken) {
         let (told, hears) = channel();
         let (send, news) = channel();
-        let read = read_folder(&dir);
+        let read = read(&dir);
         let mut draft = Draft::default();
         let first = draft.take(&dir, read.0.clone(), read.1.clone());
         let tell = told.clone();
@@ -106,7 +114,7 @@ impl Watching {
 
     /// Reads the folder; news only where something is other than before.
     fn look(&mut self, is_unwatched: bool) -> Option<News> {
-        let read = read_folder(&self.dir);
+        let read = read(&self.dir);
         let is_polled = is_unwatched && self.dir.is_dir();
         if read == self.read && is_polled == self.is_polled {
             return None;
@@ -189,7 +197,7 @@ mod tests {
     fn a_folder_of_which_nothing_is_told_is_read_again_and_that_is_said() {
         let folder = tempfile::tempdir().unwrap();
         let dir = folder.path().to_path_buf();
-        let read = read_folder(&dir);
+        let read = read(&dir);
         let mut watching = Watching { dir: dir.clone(), draft: Draft::default(), read, shown: 0, is_polled: false };
         let (_tell, hears) = channel();
         assert!(watching.look(true).unwrap().is_polled, "it is said");

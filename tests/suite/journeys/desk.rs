@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use eframe::egui::accesskit::Role;
 use unsent::app::{Action, Page};
+use unsent::content::signature::SIGNATURE;
+use unsent::content::sums::SUMS;
 use unsent::ui::words;
 use unsent::ui::words::desk as own;
 
@@ -71,6 +73,8 @@ fn a_page_stays_scrolled_to_where_it_was() {
     let author = Author::at(Desk::new().size(1200.0, 450.0));
     let mut window = author.open();
     window.go(Page::About);
+    // What is said of the proof is as long before the change as after it.
+    until_shown(&mut window, PROVEN);
     let place = |window: &Window| window.find(Role::Heading, words::LICENCES).rect().top();
     let before_scrolling = place(&window);
     window.find(Role::Heading, words::LICENCES).scroll_to_me();
@@ -79,6 +83,7 @@ fn a_page_stays_scrolled_to_where_it_was() {
     assert!(scrolled < before_scrolling, "the page is long enough to scroll");
     author.replace("guide.ron", "Small guide", "Other guide");
     until_shown(&mut window, "Other guide");
+    until_shown(&mut window, PROVEN);
     assert_eq!(place(&window), scrolled);
 }
 
@@ -171,6 +176,15 @@ fn a_folder_that_is_deleted_and_made_again_is_found_again() {
 }
 
 #[test]
+fn the_signature_of_a_folder_is_no_mistake_in_it() {
+    let author = Author::new();
+    for file in [SUMS, SIGNATURE] {
+        fs::write(author.folder.join(file), "made before the last change").unwrap();
+    }
+    author.open();
+}
+
+#[test]
 fn a_folder_that_is_not_there_yet_is_waited_for() {
     let desk = Desk::new();
     let folder = desk.folder().join("later");
@@ -231,19 +245,21 @@ fn in_a_narrow_window_the_desk_is_a_page_and_its_strip_leads_there() {
 }
 
 #[test]
-fn the_page_of_freshness_puts_what_was_left_alone_longest_first() {
+fn the_page_of_freshness_puts_what_wants_another_look_first_then_what_was_left_alone_longest() {
     let author = Author::new();
-    let old = author.read("topics/network.ron");
-    let day = old.split("checked: \"").nth(1).unwrap()[..10].to_owned();
-    author.replace("topics/network.ron", &day, "2020-02-29");
-    let mut window = author.desk.open_author(&author.folder);
+    author.replace("topics/network.ron", "2026-11-01", "2020-02-29");
+    author.replace("topics/privacy.ron", "review_by: \"2027-05-01\"", "review_by: \"2026-11-02\"");
+    let mut window = author.open();
     window.press(Role::Link, own::FRESHNESS);
     let guide = window.guide();
     let fresh = unsent::desk::freshness(&guide);
-    assert_eq!(fresh[0].topic.id.as_str(), "network");
-    window.assert_shows("29 Feb 2020");
-    window.press(Role::Button, &fresh[0].topic.title);
-    assert_eq!(window.state().page, Page::Topic("network".into()));
+    let order: Vec<&str> = fresh.iter().map(|fresh| fresh.topic.id.as_str()).collect();
+    assert_eq!(order, ["privacy", "network", "age"]);
+    for words in [own::OVERDUE, "look again by 2 Nov 2026", "29 Feb 2020"] {
+        window.assert_shows(words);
+    }
+    window.press(Role::Button, own::OVERDUE);
+    assert_eq!(window.state().page, Page::Topic("privacy".into()));
 }
 
 #[test]
