@@ -30,7 +30,10 @@
 //! | a size, the focus ring | [`ui::theme`] |
 //! | the words around the guide | [`words`], [`ui::said`] |
 //! | the HTML edition, the script to read out | [`export`], `assets/html/` |
+//! | what the author's desk watches, and what it shows while a file is broken | [`desk`] |
 //! | a page | `ui/views/`, one file each |
+//! | what goes into a kit | [`kit::build`]; its README and licences in `assets/` |
+//! | when a signed guide is refused | [`content::signature`] |
 //! | the output of the staff program | [`kit`], one file for each command |
 //!
 //! # Data flow of a frame
@@ -43,7 +46,7 @@
 //! # Invariants
 //!
 //! - Each module uses only modules to the left of it: `clock`, `content`, `rules`, `search`, `phone`, `words`, `palette`,
-//!   `app`, `ui`, `shell`, `start`, `main`. `export` and `kit` stand beside `app` and know no window. A test reads the
+//!   `app`, `desk`, `ui`, `shell`, `start`, `main`. `export` and `kit` stand beside `app` and know no window. A test reads the
 //!   sources and checks it.
 //! - Content is data: it can't run anything. An address is opened only if it is `https`, its host is on the guide's
 //!   own list, and the person has seen it and said yes; or if it is a plain `mailto:` of a contact line.
@@ -65,6 +68,7 @@ pub mod words;
 pub mod palette;
 pub mod export;
 pub mod app;
+pub mod desk;
 pub mod ui;
 pub mod shell;
 pub mod start;

@@ -21,15 +21,18 @@ struct Arguments {
     /// Open with these words in the search.
     #[arg(long, value_name = "WORDS")]
     search: Option<String>,
+    /// Write this guide: it is shown anew whenever a file in this folder is saved, with every mistake beside it.
+    #[arg(long, value_name = "DIR", conflicts_with = "content")]
+    author: Option<PathBuf>,
     /// Open the checker with the answers of this case code.
     #[arg(long, value_name = "CODE")]
     case: Option<String>,
 }
 
 fn main() -> ExitCode {
-    let Arguments { content, topic, search, case } = Arguments::parse();
+    let Arguments { content, author, topic, search, case } = Arguments::parse();
     let link = Link { search, topic, case };
-    match unsent::start::open_window(content, link, Box::new(|url| open::that_detached(url))) {
+    match unsent::start::open_window(content, author, link, Box::new(|place| open::that_detached(place))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(text) => {
             // Where even the terminal is gone there is nobody left to tell.

@@ -1,7 +1,7 @@
 //! The `eframe::App`: runs the views, applies what they asked for, does what reaches outside, and saves.
 
 use std::io::ErrorKind;
-use std::sync::mpsc::{Receiver, channel};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, ThemePreference};
@@ -10,14 +10,17 @@ use jiff::civil::Date;
 use crate::app::saved::Theme;
 use crate::app::store::Store;
 use crate::app::{Action, Effect, Library, Link, Notice, Page, Saved, State};
-use crate::rules::{Proof, ProofState, prove};
+use crate::desk::Desk;
 use crate::ui::theme;
 use crate::ui::views::{View, window_ui};
+use prover::Prover;
+
+mod prover;
 
 /// Changes are written this long after the first of them, so that typing does not write at every key.
 const SAVE_AFTER: Duration = Duration::from_millis(800);
 
-/// Opens an address that has been checked. An error says why no browser came up.
+/// Opens an address that has been checked, or a text of the author's folder. An error says why nothing came up.
 pub type Opener = Box<dyn Fn(&str) -> std::io::Result<()>>;
 
 /// The window.
@@ -34,8 +37,8 @@ pub struct Shell {
     shown: Option<(Theme, f32)>,
     changed_at: Option<Instant>,
     told_not_saved: bool,
-    proof: ProofState,
-    proving: Option<Receiver<Proof>>,
+    prover: Prover,
+    desk: Option<Desk>,
 }
 
 impl Shell {
@@ -47,7 +50,7 @@ impl Shell {
         let mut state = State::new(&library, found.saved);
         state.notice = found.set_aside.map(Notice::SetAside);
         let written = state.saved.clone();
-        let proof = ProofState::waiting(library.guide.manifest.edition, library.hash);
+        let prover = Prover::new(&library);
         Self {
             library,
             state,
@@ -59,8 +62,8 @@ impl Shell {
             shown: None,
             changed_at: None,
             told_not_saved: false,
-            proof,
-            proving: None,
+            prover,
+            desk: None,
         }
     }
 
@@ -93,6 +96,7 @@ impl Shell {
                 self.state.notice = Some(Notice::CouldNotOpen(url));
             }
             Some(Effect::Open(_)) | None => {}
+            Some(Effect::Edit(file)) => self.edit(&file),
             Some(Effect::DeleteSaved) => match self.store.delete() {
                 Ok(()) => {
                     self.written = self.state.saved.clone();
@@ -117,25 +121,41 @@ impl Shell {
         theme::set_text_factor(ctx, wanted.1);
     }
 
-    /// The rules are proven once somebody looks at the page that says so, on a thread of its own: it takes a second.
-    fn prove(&mut self, ctx: &egui::Context) {
-        if self.state.page != Page::About || self.proof.ruling.is_some() {
-            return;
+    /// Opens the author's desk on a folder: what it says is shown, and shown again whenever it changes.
+    pub fn open_desk(&mut self, ctx: &egui::Context, folder: &Path) {
+        let wake = {
+            let ctx = ctx.clone();
+            move || ctx.request_repaint()
+        };
+        let (desk, library) = Desk::open(folder, wake);
+        self.desk = Some(desk);
+        self.show(ctx, library);
+    }
+
+    /// Shows another guide on the same page, at the same place.
+    fn show(&mut self, ctx: &egui::Context, library: Library) {
+        if library.guide.brand != self.library.guide.brand {
+            theme::use_accents(ctx, &library.guide.brand);
         }
-        match self.proving.as_ref().map(Receiver::try_recv) {
-            Some(Ok(proof)) => self.proof = ProofState::decided(&proof, self.library.hash),
-            // Still at it, or gone: it is not begun again.
-            Some(Err(_)) => {}
-            None => {
-                let (send, receive) = channel();
-                let (guide, ctx) = (self.library.guide.clone(), ctx.clone());
-                std::thread::spawn(move || {
-                    if send.send(prove(&guide)).is_ok() {
-                        ctx.request_repaint();
-                    }
-                });
-                self.proving = Some(receive);
-            }
+        self.prover.forget(&library);
+        self.state.adopt(&library);
+        self.library = library;
+    }
+
+    fn take_news(&mut self, ctx: &egui::Context) {
+        if let Some(library) = self.desk.as_mut().and_then(Desk::take_news) {
+            self.show(ctx, library);
+        }
+    }
+
+    fn edit(&mut self, file: &str) {
+        let Some(path) = self.desk.as_ref().and_then(|desk| desk.file(file)) else {
+            self.state.notice = Some(Notice::NotEdited(file.to_owned()));
+            return;
+        };
+        let name = path.display().to_string();
+        if path.to_str().is_none_or(|path| (self.opener)(path).is_err()) {
+            self.state.notice = Some(Notice::NotEdited(name));
         }
     }
 
@@ -176,13 +196,20 @@ impl Shell {
 impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.show_choices(ui);
-        self.prove(ui);
+        self.take_news(ui.ctx());
+        // Proven once somebody looks at what says so.
+        if self.state.page == Page::About || self.desk.is_some() {
+            self.prover.go_on(ui, &self.library);
+        }
         let mut actions = Vec::new();
         let mut view = View {
             library: &self.library,
             state: &self.state,
             kept_in: self.store.path(),
-            proof: &self.proof,
+            proof: &self.prover.state,
+            proven: self.prover.proof.as_ref(),
+            searched: self.prover.searched.as_ref(),
+            desk: self.desk.as_ref(),
             today: self.today,
             actions: &mut actions,
         };

@@ -11,28 +11,39 @@ use eframe::egui::{IconData, ViewportBuilder, vec2};
 use crate::app::store::Store;
 use crate::app::{Library, Link};
 use crate::clock;
-use crate::content::{layer, open_layers};
+use crate::content::{layer, open_layers, signature};
 use crate::shell::{Opener, Shell};
 use crate::ui::words::start as words;
 
 /// The id that desktops know the window by.
 const APP_ID: &str = "unsent";
 
-/// Opens the window on this content at this place, and returns when it is closed.
+/// Opens the window on this content at this place, and returns when it is closed. With a folder to write in it opens
+/// the author's desk on it.
 ///
 /// # Errors
 ///
 /// A text for the person: what went wrong, and what to try.
-pub fn open_window(content: Option<PathBuf>, link: Link, opener: Opener) -> Result<(), String> {
+pub fn open_window(
+    content: Option<PathBuf>,
+    author: Option<PathBuf>,
+    link: Link,
+    opener: Opener,
+) -> Result<(), String> {
     #[cfg(unix)]
     leave_no_caches();
     // The guide is read while the system makes the window.
-    let reading = std::thread::spawn(move || Library::from(open_layers(layer::usual(content.as_deref()))));
+    let reading = std::thread::spawn(move || {
+        Library::from(open_layers(layer::signed(content.as_deref(), named_key().as_deref())))
+    });
     let is_open = Arc::new(AtomicBool::new(false));
     let opened = Arc::clone(&is_open);
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let library = reading.join().map_err(|_panic| words::GUIDE_UNREAD)?;
         let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), clock::today(), opener);
+        if let Some(folder) = author {
+            shell.open_desk(&context.egui_ctx, &folder);
+        }
         shell.open_at(link);
         opened.store(true, Ordering::Relaxed);
         Ok(Box::new(shell))
@@ -65,6 +76,11 @@ fn leave_no_caches() {
         // It returns only where it fails. Then a cache is better than no window.
         drop(again.args(std::env::args_os().skip(1)).envs(NO_CACHES).exec());
     }
+}
+
+/// The key that the kit names beside the program: what comes from outside has to be signed with it.
+fn named_key() -> Option<String> {
+    signature::key_in(&layer::program_folder()?)
 }
 
 fn options() -> eframe::NativeOptions {

@@ -90,6 +90,8 @@ pub enum Action {
     Cancel,
     /// Put the notice at the bottom away.
     DismissNotice,
+    /// Open a file of the author's folder in the editor.
+    Edit(String),
     /// Choose a theme.
     UseTheme(Theme),
     /// Choose a text size.
@@ -109,6 +111,8 @@ pub enum Effect {
     Copy(String),
     /// Open an address, which is checked once more.
     Open(String),
+    /// Open a file of the author's folder in the editor.
+    Edit(String),
     /// Delete the file in which the person's choices are kept.
     DeleteSaved,
 }

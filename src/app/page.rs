@@ -21,6 +21,10 @@ pub enum Page {
     Settings,
     /// Sources, dates, licences, and mistakes in the content.
     About,
+    /// The author's desk.
+    Desk,
+    /// When each topic was checked, for authors.
+    Freshness,
 }
 
 /// Where the window opens.
@@ -86,6 +90,8 @@ pub enum Notice {
     LinkRefused(String),
     /// No browser could be started for this address.
     CouldNotOpen(String),
+    /// A file of the author's folder could not be opened in an editor.
+    NotEdited(String),
     /// The person's choices could not be kept, and what the system says; `None` where nothing may be written there.
     NotSaved(Option<String>),
     /// What was kept could not be deleted, and why.

@@ -199,6 +199,7 @@ impl State {
                 self.focus = Some(Focus::Again);
             }
             Action::DismissNotice => self.notice = None,
+            Action::Edit(file) => return Some(Effect::Edit(file)),
             Action::UseTheme(theme) => self.saved.theme = theme,
             Action::UseTextSize(size) => self.saved.text_size = size,
             Action::StepTextSize(up) => self.saved.text_size = self.saved.text_size.step(up),
@@ -261,13 +262,24 @@ impl State {
         self.go(Page::Faq);
     }
 
-    /// The first entry that a filter leaves is unfolded, so that the words that matched are seen.
-    fn filter_faq(&mut self, library: &Library, words: String) {
-        self.faq_found = library.index.questions(&words);
-        self.faq_query = library.index.query(&words);
-        let Found { hits, is_guess } = library.index.search(&words, None);
+    /// Another guide is shown from now on, on the same page: what was made from the old one is made anew.
+    pub fn adopt(&mut self, library: &Library) {
+        self.search_for(library, self.search.clone());
+        self.find_questions(library, &self.faq_filter.clone());
+        self.weigh(library);
+    }
+
+    fn find_questions(&mut self, library: &Library, words: &str) {
+        self.faq_found = library.index.questions(words);
+        self.faq_query = library.index.query(words);
+        let Found { hits, is_guess } = library.index.search(words, None);
         let cards = hits.into_iter().filter(|hit| !is_guess && hit.kind == Kind::Topic);
         self.faq_topics = cards.filter_map(|hit| hit.topic).take(MAX_REASONS).collect();
+    }
+
+    /// The first entry that a filter leaves is unfolded, so that the words that matched are seen.
+    fn filter_faq(&mut self, library: &Library, words: String) {
+        self.find_questions(library, &words);
         self.faq_open.clear();
         if !words.trim().is_empty() {
             self.faq_open.extend(self.faq_found.first().cloned());

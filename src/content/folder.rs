@@ -95,6 +95,10 @@ impl Reading {
             let what = format!("the file name {} holds characters that can’t be read", path.display());
             return self.mistake(what, "Rename the file with plain letters.");
         };
+        // What editors and systems put beside the files that people write.
+        if name.starts_with('.') || name.ends_with('~') {
+            return;
+        }
         let name = format!("{prefix}{name}");
         let is_link = path.is_symlink();
         match fs::metadata(path) {

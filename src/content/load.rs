@@ -15,6 +15,7 @@ use super::{
     screens::fill_in,
     shape::{self, MOST_TOPICS, Record},
     sheet::Sheet,
+    signature::Refusal,
     written::Written,
 };
 
@@ -40,6 +41,8 @@ pub struct Origin {
     pub used: Vec<LayerName>,
     /// Those that are of no use.
     pub left_out: Vec<LayerName>,
+    /// Those that are not what somebody signed.
+    pub refused: Vec<(LayerName, Refusal)>,
 }
 
 impl Loaded {
@@ -91,8 +94,13 @@ pub fn open(dir: Option<&Path>) -> Loaded {
 pub fn open_layers(layers: impl IntoIterator<Item = Layer>) -> Loaded {
     let built_in = Pile::whole(&Layer::built_in());
     let mut best: Option<(Pile, Guide, Vec<Mistake>)> = None;
-    let (mut mistakes, mut left_out) = (Vec::new(), Vec::new());
+    let (mut mistakes, mut left_out, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for layer in layers {
+        if let Some(refusal) = layer.refusal {
+            mistakes.extend(layer.mistakes);
+            refused.push((layer.name, refusal));
+            continue;
+        }
         let below = best.as_ref().map_or(&built_in, |(pile, ..)| pile);
         let replaces = layer.replaces();
         let (pile, own) = if replaces { (Pile::whole(&layer), Vec::new()) } else { below.with(&layer) };
@@ -120,7 +128,7 @@ pub fn open_layers(layers: impl IntoIterator<Item = Layer>) -> Loaded {
     });
     mistakes.extend(found);
     let Pile { files, layers: used, .. } = pile;
-    Loaded { guide, mistakes, origin: Origin { used, left_out }, hash: files.hash(), files }
+    Loaded { guide, mistakes, origin: Origin { used, left_out, refused }, hash: files.hash(), files }
 }
 
 /// Reads a guide from its files. `None` where `guide.ron` is of no use or no topic could be read.

@@ -25,6 +25,8 @@ mod ron_words;
 mod screens;
 mod shape;
 mod sheet;
+pub mod signature;
+pub mod sums;
 mod taps;
 mod texts;
 mod thing;

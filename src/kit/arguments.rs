@@ -42,6 +42,18 @@ pub enum Command {
     /// Write the guide for machines where no program may run.
     #[command(subcommand)]
     Export(Export),
+    /// Make a kit to hand out: the folder OUT and beside it OUT.zip.
+    Build(Build),
+    /// Name every file of a kit that was changed, added or lost since it was made.
+    Verify {
+        /// The kit: its folder or its zip.
+        kit: PathBuf,
+    },
+    /// Write the list SHA256SUMS of a content folder into it, to be signed with minisign.
+    Sums {
+        /// The content folder.
+        dir: PathBuf,
+    },
 }
 
 /// What can be written.
@@ -66,6 +78,20 @@ pub enum Export {
         #[arg(long, value_name = "DIR")]
         content: Option<PathBuf>,
     },
+}
+
+/// What goes into a kit.
+#[derive(Args)]
+pub struct Build {
+    /// The new folder; its zip gets the same name with `.zip` behind it.
+    pub out: PathBuf,
+    /// The content folder; the built-in content where it is left out. A file `minisign.pub` beside the folder asks for
+    /// its signature.
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// A further program, for instance for another system, besides the `unsent` that lies beside this one.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub program: Vec<PathBuf>,
 }
 
 /// What `diagnose` is asked.

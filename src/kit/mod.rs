@@ -1,12 +1,17 @@
 //! The staff commands. Each writes to what it is given; their output's shape is a contract with scripts.
 
 pub mod arguments;
+pub mod build;
+pub mod bundle;
 pub mod check;
 pub mod diagnose;
 pub mod export;
+pub mod licences;
 mod quality;
 pub mod search;
 mod stale;
+pub mod sums;
+pub mod verify;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -69,6 +74,9 @@ where
         Command::Diagnose(asked) => diagnose::diagnose(&asked, out, err),
         Command::Search(asked) => search::search(&asked, out, err),
         Command::Export(asked) => export::export(&asked, out, err),
+        Command::Build(asked) => build::build(&asked, out, err),
+        Command::Verify { kit } => verify::verify(&kit, out, err),
+        Command::Sums { dir } => sums::write_sums(&dir, out, err),
     }
 }
 

@@ -40,6 +40,11 @@ pub struct Marked {
 }
 
 impl Marked {
+    /// A text without marks.
+    pub fn plain(text: &str) -> Self {
+        Self { text: text.to_owned(), marks: Vec::new() }
+    }
+
     /// The same between two others.
     #[must_use]
     pub fn between(&self, before: &str, behind: &str) -> Self {

@@ -1,5 +1,7 @@
 //! What the window says of its own state: notices and the names of the themes.
 
+pub mod desk;
+
 use crate::app::Notice;
 use crate::app::saved::{Motion, Theme};
 use crate::words;
@@ -19,6 +21,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Deleted => "Everything that was kept has been deleted".to_owned(),
         Notice::LinkRefused(why) => format!("This address is not opened: {why}"),
         Notice::CouldNotOpen(url) => format!("No browser could be started. The address is {url}"),
+        Notice::NotEdited(file) => format!("No program could be started to edit {file}"),
         Notice::NotSaved(why) => {
             let why = why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
             format!("Nothing can be kept here, so your choices last until you close the window{why}")

@@ -1,5 +1,6 @@
 //! Where the guide comes from.
 
+use crate::content::signature::Refusal;
 use crate::content::{LayerName, Origin};
 
 /// Where the guide comes from.
@@ -17,6 +18,18 @@ pub fn used(used: &[LayerName]) -> String {
 /// In which layer a mistake is.
 pub fn in_layer(layer: &LayerName) -> String {
     format!("In {layer}")
+}
+
+/// Said where a folder is refused, or holds nothing that can be used.
+pub fn not_used(origin: &Origin) -> Option<String> {
+    let refused = origin.refused.first().map(|(layer, refusal)| refused(layer, refusal, origin));
+    refused.or_else(|| (!origin.left_out.is_empty()).then(|| left_out(origin)))
+}
+
+/// Said where a folder is not what the kit's makers signed.
+pub fn refused(layer: &LayerName, refusal: &Refusal, origin: &Origin) -> String {
+    let shown = if origin.is_built_in() { "the guide that is built in" } else { "the guide without it" };
+    format!("The guide in {layer} is not opened: {refusal}. What you see is {shown}.")
 }
 
 /// Said where a folder that was asked for holds nothing that can be used.

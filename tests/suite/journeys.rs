@@ -3,6 +3,7 @@
 mod brand;
 mod cards;
 mod checker;
+mod desk;
 mod faq;
 mod kept;
 mod keyboard;

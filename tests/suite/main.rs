@@ -8,6 +8,7 @@ mod coverage;
 mod desktop;
 mod export;
 mod journeys;
+mod kit;
 mod layers;
 mod looks;
 mod phone;

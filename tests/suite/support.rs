@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use tempfile::TempDir;
 use unsent::app::store::Store;
 use unsent::app::{Action, Library, Page, State};
-use unsent::content::{Guide, load};
+use unsent::content::{Guide, layer, load, open_layers};
 use unsent::rules::{Answers, answer};
 use unsent::shell::Shell;
 
@@ -65,6 +65,7 @@ pub(crate) struct Desk {
     file: PathBuf,
     size: [f32; 2],
     content: Option<PathBuf>,
+    key: Option<String>,
     browser_is_there: bool,
     today: Date,
 }
@@ -74,7 +75,7 @@ impl Desk {
     pub(crate) fn new() -> Self {
         let folder = Rc::new(tempfile::tempdir().unwrap());
         let file = folder.path().join("kept").join("state.ron");
-        Self { folder, file, size: [1200.0, 800.0], content: None, browser_is_there: true, today: TODAY }
+        Self { folder, file, size: [1200.0, 800.0], content: None, key: None, browser_is_there: true, today: TODAY }
     }
 
     pub(crate) fn size(mut self, width: f32, height: f32) -> Self {
@@ -85,6 +86,12 @@ impl Desk {
     /// The guide is read from this folder.
     pub(crate) fn content(mut self, folder: impl Into<PathBuf>) -> Self {
         self.content = Some(folder.into());
+        self
+    }
+
+    /// What comes from a folder has to be signed with this key.
+    pub(crate) fn signed_with(mut self, key: &str) -> Self {
+        self.key = Some(key.to_owned());
         self
     }
 
@@ -124,7 +131,7 @@ impl Desk {
             record.borrow_mut().push(url.to_owned());
             if works { Ok(()) } else { Err(io::Error::other("no browser")) }
         });
-        let library = Library::from(load::open(self.content.as_deref()));
+        let library = Library::from(open_layers(layer::signed(self.content.as_deref(), self.key.as_deref())));
         let (store, today) = (Store::at(self.file.clone()), self.today);
         let harness = Harness::builder()
             .with_size(self.size)
@@ -132,6 +139,15 @@ impl Desk {
             .build_eframe(move |context| Shell::new(&context.egui_ctx, library, store, today, opener));
         let mut window = Window { harness, opened, _folder: self.folder.clone() };
         window.run();
+        window
+    }
+
+    /// Starts the program with the author's desk on this folder.
+    pub(crate) fn open_author(&self, folder: &Path) -> Window {
+        let mut window = self.open();
+        let context = window.harness.ctx.clone();
+        window.harness.state_mut().open_desk(&context, folder);
+        window.harness.step();
         window
     }
 }
@@ -148,6 +164,17 @@ impl Window {
     #[track_caller]
     pub(crate) fn run(&mut self) {
         self.harness.run();
+    }
+
+    /// Frame after frame, until it is so: for what comes from another thread. Panics where it never comes.
+    #[track_caller]
+    pub(crate) fn until(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        let begun = std::time::Instant::now();
+        while !is_so(self) {
+            assert!(begun.elapsed().as_secs() < 60, "never came: {what}; shown are\n{}", self.outline());
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            self.harness.step();
+        }
     }
 
     pub(crate) fn state(&self) -> &State {

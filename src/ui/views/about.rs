@@ -1,15 +1,14 @@
 //! What Unsent is, what it rests on, and what is wrong with the guide's files.
 
-use eframe::egui::{Label, Ui, text::LayoutJob};
+use eframe::egui::Ui;
 
 use super::View;
 use super::brand::contacts_ui;
 use crate::app::Library;
-use crate::content::mistake::Mistake;
 use crate::content::model::Source;
 use crate::ui::text;
-use crate::ui::theme::{self, Size, palette};
-use crate::ui::widgets::{boxed, doubt_ui};
+use crate::ui::theme;
+use crate::ui::widgets::{boxed, doubt_ui, mistake_ui};
 use crate::ui::words;
 
 /// Draws the page.
@@ -39,8 +38,8 @@ fn origin_ui(ui: &mut Ui, view: &View<'_>) {
     if !origin.is_built_in() {
         text::remark(ui, &words::layers::used(&origin.used));
     }
-    if !origin.left_out.is_empty() {
-        doubt_ui(ui, &words::layers::left_out(origin));
+    if let Some(why) = words::layers::not_used(origin) {
+        doubt_ui(ui, &why);
     }
 }
 
@@ -58,27 +57,6 @@ fn mistakes_ui(ui: &mut Ui, library: &Library) {
             mistake_ui(ui, mistake);
         });
     }
-}
-
-/// A caret only stands right in a typeface whose letters are all equally wide: here the place itself is marked.
-fn mistake_ui(ui: &mut Ui, mistake: &Mistake) {
-    let p = palette(ui);
-    let Mistake { what, place, mend, layer: _ } = mistake;
-    let font = || theme::regular(ui, Size::Small);
-    let mut job = LayoutJob::default();
-    if let Some(place) = place {
-        let at = format!("{}:{}:{}: ", place.file, place.line, place.column);
-        text::append(&mut job, theme::semibold(ui, Size::Small), Size::Small, p.ink, &at);
-    }
-    text::append(&mut job, font(), Size::Small, p.ink, &format!("{what}\n"));
-    if let Some(place) = place {
-        let (before, marked, after) = place.parts();
-        text::append(&mut job, font(), Size::Small, p.muted, &before);
-        text::append_lit(&mut job, font(), Size::Small, p.ink, p.other_soft, &marked);
-        text::append(&mut job, font(), Size::Small, p.muted, &format!("{after}\n"));
-    }
-    text::append(&mut job, font(), Size::Small, p.ink, mend);
-    ui.add(Label::new(job).wrap().selectable(true));
 }
 
 fn sources_ui(ui: &mut Ui, sources: &[Source]) {

@@ -31,12 +31,8 @@ pub(super) fn guide_ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn mistakes_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(8.0);
-    let origin = &view.library.origin;
-    let told = if origin.left_out.is_empty() {
-        words::mistakes(view.library.mistakes.len())
-    } else {
-        words::layers::left_out(origin)
-    };
+    let mistakes = || words::mistakes(view.library.mistakes.len());
+    let told = words::layers::not_used(&view.library.origin).unwrap_or_else(mistakes);
     doubt_ui(ui, &told);
     if link_ui(ui, None, words::CONTENT_MISTAKES).clicked() {
         view.push(Action::Go(Page::About));

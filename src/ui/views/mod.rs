@@ -3,8 +3,10 @@
 mod about;
 mod brand;
 mod checker;
+mod desk;
 mod dialog;
 mod faq;
+mod freshness;
 mod guide;
 mod interview;
 mod missing;
@@ -22,7 +24,9 @@ pub use page::window_ui;
 use jiff::civil::Date;
 
 use crate::app::{Action, Library, State};
-use crate::rules::ProofState;
+use crate::desk::Desk;
+use crate::rules::{Proof, ProofState};
+use crate::search::quality::Quality;
 
 /// What every view gets: what there is to show, and where to put what the person asks for.
 pub struct View<'a> {
@@ -34,6 +38,12 @@ pub struct View<'a> {
     pub kept_in: Option<&'a std::path::Path>,
     /// What is proven of the guide's rules.
     pub proof: &'a ProofState,
+    /// The proof itself, once it is there.
+    pub proven: Option<&'a Proof>,
+    /// What the search finds of the guide's queries, once that is known.
+    pub searched: Option<&'a Quality>,
+    /// The author's desk, where it is open.
+    pub desk: Option<&'a Desk>,
     /// What day it is.
     pub today: Date,
     /// What the person asked for in this frame.

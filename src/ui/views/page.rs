@@ -5,7 +5,7 @@ use eframe::egui::{
     UiBuilder,
 };
 
-use super::{View, about, checker, dialog, faq, guide, rail, result, settings, topic};
+use super::{View, about, checker, desk, dialog, faq, freshness, guide, rail, result, settings, topic};
 use crate::app::saved::TextSize;
 use crate::app::{Action, Focus, Page};
 use crate::ui::text;
@@ -33,6 +33,7 @@ pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
     focus_again(ui, view);
     notice_ui(ui, view);
+    desk::desk_panel_ui(ui, view);
     if view.state.page == Page::Checker && !checker::is_wide(ui) {
         Panel::bottom("headline verdict")
             .frame(Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 8)))
@@ -104,6 +105,11 @@ fn page_ui(ui: &mut Ui, view: &mut View<'_>) {
         Page::Faq => faq::faq_ui(ui, view),
         Page::Settings => settings::settings_ui(ui, view),
         Page::About => about::about_ui(ui, view),
+        Page::Desk => match view.desk {
+            Some(open) => desk::desk_ui(ui, view, open),
+            None => guide::guide_ui(ui, view),
+        },
+        Page::Freshness => freshness::freshness_ui(ui, view),
     }
 }
 

@@ -7,6 +7,7 @@ mod claim;
 mod code;
 mod columns;
 mod field;
+mod mistake;
 mod phone;
 mod row;
 
@@ -17,5 +18,6 @@ pub use claim::{boxed, claim_ui, doubt_ui, rule_ui, sources_ui};
 pub use code::code_ui;
 pub use columns::columns_ui;
 pub use field::{Field, field_ui};
+pub use mistake::mistake_ui;
 pub use phone::{phone_ui, phone_width};
 pub use row::{Row, row_ui};

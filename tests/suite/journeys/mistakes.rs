@@ -5,12 +5,13 @@ use std::path::Path;
 use eframe::egui::accesskit::Role;
 use unsent::app::Page;
 use unsent::content::LayerName;
+use unsent::content::signature::Refusal;
 use unsent::ui::words;
 
 use crate::support::Desk;
 
 /// A copy of the small guide that tests use.
-fn small_guide(into: &Path) {
+pub(super) fn small_guide(into: &Path) {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good");
     std::fs::create_dir_all(into.join("topics")).unwrap();
     for folder in ["", "topics"] {
@@ -82,4 +83,20 @@ fn a_folder_that_is_missing_or_empty_gives_the_built_in_guide_and_is_said() {
         window.go(Page::About);
         window.assert_shows(&words::layers::left_out(&origin));
     }
+}
+
+#[test]
+fn a_guide_that_is_not_signed_as_asked_is_refused_in_sight_and_the_built_in_one_opens() {
+    let desk = Desk::new();
+    let folder = desk.folder().join("content");
+    small_guide(&folder);
+    let key = include_str!("../../data/signed/minisign.pub");
+    let mut window = desk.content(&folder).signed_with(key).open();
+    let layer = LayerName::Folder(folder.clone());
+    let refused = words::layers::refused(&layer, &Refusal::NotSigned, &window.harness.state().library().origin);
+    window.assert_hides("Small guide");
+    window.assert_shows(&refused);
+    window.click(Role::Link, words::CONTENT_MISTAKES);
+    window.assert_shows(&refused);
+    assert_eq!(window.guide().topics.len(), 18);
 }
