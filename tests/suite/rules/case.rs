@@ -4,6 +4,7 @@ use unsent::content::model::{Choice, Options};
 use unsent::kit::{self, Outcome as Ended};
 use unsent::rules::{Answers, CaseFault, decode, encode, option_ids};
 
+use super::made_up::written;
 use super::weighing::any_answers;
 use crate::support::{Numbers, TODAY, answers, guide};
 
@@ -176,4 +177,18 @@ fn a_code_goes_with_neither_answers_nor_a_message() {
         assert_eq!((ended, out.as_str()), (Ended::WrongUsage, ""));
         assert!(err.contains("--case") && err.contains(other[0]), "{err}");
     }
+}
+
+/// A code is read out today and typed in with next month's program.
+#[test]
+fn a_code_that_was_given_out_stays_the_same() {
+    let doors = written(
+        r#"
+        (id: "painted", text: "", why: "", options: Choose([(id: "yes", text: ""), (id: "no", text: "")])),
+        (id: "handle", text: "", why: "", options: Choose([(id: "brass", text: ""), (id: "steel", text: "")])),
+        "#,
+        "",
+    );
+    assert_eq!(encode(&doors, &Answers::default()), "QC0X");
+    assert_eq!(encode(&doors, &answers(&doors, &["painted=no", "handle=brass"])), "QC5Q");
 }

@@ -2,7 +2,9 @@
 
 use unsent::content::Guide;
 use unsent::content::model::{Condition, Question, RuleBook, TopicId};
-use unsent::rules::{Answers, Checker, Outcome, UnknownAnswer, Verdict, answer, applies, decode, encode, option_ids};
+use unsent::rules::{
+    Answers, Checker, Outcome, Ranked, UnknownAnswer, Verdict, answer, applies, decode, encode, option_ids,
+};
 
 use super::made_up::{made_up, written};
 use super::weighing::any_answers;
@@ -256,4 +258,17 @@ fn what_speaks_against_a_reason_is_said_and_only_there() {
     let not_friends = finding.ranked.iter().find(|ranked| ranked.topic.as_str() == "not-friends").unwrap();
     assert_eq!(not_friends.against, ["It happens with everyone", "Three messages went out"]);
     assert!(not_friends.because.is_empty(), "{:?}", not_friends.because);
+}
+
+#[test]
+fn the_bar_of_a_likelier_reason_is_longer() {
+    let reason = |score| {
+        let topic = TopicId::from("attic");
+        Ranked { topic, score, verdict: Verdict::Possible, because: Vec::new(), against: Vec::new() }.bar()
+    };
+    assert!((reason(0) - 0.5).abs() < 1e-6, "even odds fill half");
+    assert!((reason(20) - 10.0 / 11.0).abs() < 1e-6, "{}", reason(20));
+    let bars: Vec<f32> = [-2000, -60, -20, 0, 20, 60].map(reason).to_vec();
+    assert!(bars.is_sorted_by(|one, next| one < next), "{bars:?}");
+    assert!((0.0..1.0).contains(&reason(i32::MIN)) && reason(i32::MAX) <= 1.0);
 }

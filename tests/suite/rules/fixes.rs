@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unsent::content::model::TopicId;
+use unsent::content::model::{Prior, TopicId};
 use unsent::rules::{Answers, Checker, Fix};
 
 use super::weighing::any_answers;
@@ -110,4 +110,15 @@ fn a_reason_with_nothing_to_do_and_one_ruled_out_are_no_fixes() {
     assert!(after.iter().all(|fix| fix.topic.as_str() != "server"), "{after:?}");
     let server = before.iter().find(|fix| fix.topic.as_str() == "server").unwrap().chance;
     assert!((contact(&after) - contact(&before) - server).abs() < 1e-9, "{after:?}");
+}
+
+/// What the guide does not know is as likely as an uncommon reason, and only TikTok can mend it.
+#[test]
+fn asking_tiktok_is_worth_as_much_as_an_uncommon_reason() {
+    let mut guide = guide();
+    guide.rules.reasons.retain(|reason| reason.prior == Prior::Uncommon && reason.topic.as_str() != "contact");
+    guide.rules.reasons.truncate(1);
+    let fixes = Checker::new(&guide).fixes(&guide, &Answers::default(), &BTreeSet::new());
+    let chances: Vec<f64> = fixes.iter().map(|fix| fix.chance).collect();
+    assert_eq!(chances, [0.5, 0.5], "{fixes:?}");
 }
