@@ -14,9 +14,6 @@ const FIRST: f32 = 0.85;
 /// … and among the first three for this share.
 const IN_THREE: f32 = 0.97;
 
-/// Among short words some slips lie between several words of as many cards; more than this share is too much.
-const MISSED: f32 = 0.000_1;
-
 /// What was tried.
 pub(super) struct Search {
     quality: Quality,
@@ -34,7 +31,7 @@ impl Search {
     pub(super) fn is_fine(&self) -> bool {
         let all = self.quality.all();
         let found = all.share(all.first) >= FIRST && all.share(all.in_three) >= IN_THREE && all.empty == 0;
-        (found || all.queries == 0) && self.guarantee.missed() <= MISSED
+        (found || all.queries == 0) && self.guarantee.misses.is_empty()
     }
 
     /// For people.
@@ -63,7 +60,10 @@ impl Search {
             writeln!(out, "{topic}: “{typed}” does not bring it into the first three (for “{text}”)")?;
         }
         match misses.len() {
-            0 => writeln!(out, "Titles and keywords are found with each of {slips} slips of the finger."),
+            0 => writeln!(
+                out,
+                "Titles and keywords, and their words, are found with each of {slips} slips of the finger."
+            ),
             1 => writeln!(out, "1 of {slips} slips of the finger costs the card."),
             count => writeln!(out, "{count} of {slips} slips of the finger cost the card."),
         }

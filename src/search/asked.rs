@@ -14,10 +14,12 @@ const MOST_WORDS: usize = 40;
 pub(super) type Meaning = Vec<(Root, Likeness)>;
 
 /// A query, made ready.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Asked {
     /// What each word may stand for.
     pub(super) words: Vec<Meaning>,
+    /// What each word is, or is one slip away from.
+    pub(super) read: Vec<BTreeSet<Root>>,
 }
 
 impl Asked {
@@ -38,7 +40,18 @@ impl Asked {
     }
 
     fn add(&mut self, lexicon: &Lexicon, word: &str, is_open: bool) {
-        self.words.extend(meanings(lexicon, word, &lexicon.alike(word, is_open)));
+        let alike = lexicon.alike(word, is_open);
+        self.words.extend(meanings(lexicon, word, &alike));
+        self.read.push(alike.read);
+    }
+
+    /// Several queries as one.
+    pub(super) fn joined<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Self {
+        parts.into_iter().fold(Self::default(), |mut joined, part| {
+            joined.words.extend_from_slice(&part.words);
+            joined.read.extend_from_slice(&part.read);
+            joined
+        })
     }
 
     /// The roots of the words that look most like these, for words that nothing holds.
@@ -50,6 +63,7 @@ impl Asked {
                 .take(MOST_WORDS)
                 .map(|word| lexicon.looks_like(word).into_iter().collect())
                 .collect(),
+            ..Self::default()
         }
     }
 }

@@ -1,22 +1,25 @@
 //! What is guaranteed: a slip of the finger costs nothing.
 //!
-//! Every title and keyword brings its card into the first three; and so does each with any one letter left out, put
-//! in, changed or swapped with its neighbour in any of its words of five letters or more. The same holds for each such
-//! word of a title alone, where it brings the card into the first three rightly spelt: a word that many cards share
-//! can't. A slip that makes another word of the guide is that word.
+//! Every title and every keyword, and every word of them of five letters or more, brings its card into the first three
+//! places; and so does each with any one letter left out, put in, changed or swapped with its neighbour in any such
+//! word. Three things no search can do, and these are all exceptions:
+//!
+//! - A slip that spells another word of the guide or of `words.ron` is that word.
+//! - Filler says nothing alone: “about”, “trying”.
+//! - Where more than three cards have what was typed, or what it is a slip of, any three of those are right: eighteen
+//!   cards can't be the first three for “message”.
 //!
 //! All slips are looked at. Most of those of a word mean the same to the search, and only one of these is searched for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::asked::{Asked, Meaning, meanings};
+use super::asked::{Asked, meanings};
+use super::claims::Claims;
 use super::index::Index;
-use super::slips::one_slip;
+use super::order::CARDS_FIRST;
+use super::slips::{LONG, one_slip};
 use crate::content::fold::words;
 use crate::content::model::{Guide, TopicId};
-
-/// A word this long or longer may be mistyped.
-const LONG: usize = 5;
 
 /// What was looked at, and what was not found.
 #[derive(Clone, Debug, Default)]
@@ -25,14 +28,6 @@ pub struct Guarantee {
     pub slips: usize,
     /// Those that don't bring their card into the first three, and texts that don't even rightly spelt.
     pub misses: Vec<Miss>,
-}
-
-impl Guarantee {
-    /// The share of the slips that cost the card.
-    #[expect(clippy::cast_precision_loss, reason = "a share is rough")]
-    pub fn missed(&self) -> f32 {
-        self.misses.len() as f32 / self.slips.max(1) as f32
-    }
 }
 
 /// A text that does not bring its card into the first three.
@@ -46,18 +41,16 @@ pub struct Miss {
     pub typed: String,
 }
 
-/// Types every title and keyword of a guide with every slip.
+/// Types every title and keyword of a guide, and each long word of them, with every slip.
 pub fn guarantee(guide: &Guide, index: &Index) -> Guarantee {
     let mut typing = Typing { index, known: BTreeMap::new(), found: Guarantee::default() };
     for topic in &guide.topics {
-        let title = words(&topic.title);
-        for text in std::iter::once(title.clone()).chain(topic.keywords.iter().map(|keyword| words(keyword))) {
-            typing.text(&topic.id, &text, true);
-        }
-        for word in title.into_iter().filter(|word| is_long(word)) {
-            if !typing.is_filler(&word) {
-                typing.text(&topic.id, &[word], false);
-            }
+        let texts = std::iter::once(&topic.title).chain(&topic.keywords).map(|text| words(text));
+        let texts: BTreeSet<Vec<String>> = texts.collect();
+        let alone = texts.iter().flatten().filter(|word| is_long(word) && !typing.is_filler(word));
+        let alone: BTreeSet<Vec<String>> = alone.map(|word| vec![word.clone()]).collect();
+        for text in texts.union(&alone) {
+            typing.text(&topic.id, text);
         }
     }
     typing.found
@@ -68,7 +61,7 @@ fn is_long(word: &str) -> bool {
 }
 
 /// The slips of a word that mean the same, and what they mean.
-type Slips = Vec<(Vec<Meaning>, Vec<String>)>;
+type Slips = Vec<(Asked, Vec<String>)>;
 
 struct Typing<'a> {
     index: &'a Index,
@@ -78,15 +71,11 @@ struct Typing<'a> {
 }
 
 impl Typing<'_> {
-    /// Types a text with every slip. `must`: it has to find its card rightly spelt, too.
-    fn text(&mut self, topic: &TopicId, words: &[String], must: bool) {
+    /// Types a text rightly and with every slip.
+    fn text(&mut self, topic: &TopicId, words: &[String]) {
         let text = words.join(" ");
-        let right = Asked::new(&self.index.lexicon, &text);
-        if !self.index.is_seen(&right, topic) {
-            if must {
-                self.found.misses.push(Miss { topic: topic.clone(), typed: text.clone(), text });
-            }
-            return;
+        if !self.is_seen(topic, &Asked::new(&self.index.lexicon, &text)) {
+            self.found.misses.push(Miss { topic: topic.clone(), typed: text.clone(), text: text.clone() });
         }
         for (at, word) in words.iter().enumerate().filter(|(_, word)| is_long(word)) {
             let is_last = at + 1 == words.len();
@@ -94,14 +83,11 @@ impl Typing<'_> {
             self.found.slips += slips.iter().map(|(_, slips)| slips.len()).sum::<usize>();
             let before = self.parts(words.get(..at).unwrap_or_default(), false);
             let behind = self.parts(words.get(at + 1..).unwrap_or_default(), true);
-            for (meaning, slips) in slips {
-                let words = [before.clone(), meaning, behind.clone()].concat();
-                if !self.index.is_seen(&Asked { words }, topic) {
+            for (asked, slips) in slips {
+                if !self.is_seen(topic, &Asked::joined([&before, &asked, &behind])) {
                     let typed = slips.into_iter().map(|slip| {
-                        let mut words = words_of(&text);
-                        if let Some(word) = words.get_mut(at) {
-                            *word = slip;
-                        }
+                        let mut words = words.to_vec();
+                        words.splice(at..=at, [slip]);
                         Miss { topic: topic.clone(), text: text.clone(), typed: words.join(" ") }
                     });
                     self.found.misses.extend(typed);
@@ -110,16 +96,31 @@ impl Typing<'_> {
         }
     }
 
+    /// Is the card among the first three, or are these three of the many that have what was typed?
+    fn is_seen(&self, topic: &TopicId, asked: &Asked) -> bool {
+        let seen = self.index.seen(asked);
+        seen.contains(&topic) || {
+            let Claims { whole, held } = Claims::new(self.index, asked);
+            let topics = |cards: &BTreeSet<usize>| -> BTreeSet<&TopicId> {
+                cards.iter().filter_map(|card| self.index.entries.get(*card)?.topic.as_ref()).collect()
+            };
+            [whole, held].iter().any(|readings| {
+                let cards = topics(&readings.values().flatten().copied().collect());
+                cards.contains(topic) && cards.len() > CARDS_FIRST && seen.iter().all(|card| cards.contains(card))
+            })
+        }
+    }
+
     fn is_filler(&self, word: &str) -> bool {
         self.index.lexicon.root(word).is_some_and(|root| self.index.lexicon.is_filler(root))
     }
 
-    fn parts(&self, words: &[String], is_end: bool) -> Vec<Meaning> {
+    fn parts(&self, words: &[String], is_end: bool) -> Asked {
         let mut text = words.join(" ");
         if !is_end {
             text.push(' ');
         }
-        Asked::new(&self.index.lexicon, &text).words
+        Asked::new(&self.index.lexicon, &text)
     }
 
     fn slips(&mut self, word: &str, is_last: bool) -> Slips {
@@ -133,18 +134,15 @@ impl Typing<'_> {
             // What is another word of the guide by now can't be told from it.
             all.retain(|slip| lexicon.root(slip).is_none());
             for slip in all {
-                let meaning = meanings(lexicon, &slip, &lexicon.alike_among(&around, &slip, is_last));
-                match slips.iter_mut().find(|(known, _)| *known == meaning) {
+                let alike = lexicon.alike_among(&around, &slip, is_last);
+                let asked = Asked { words: meanings(lexicon, &slip, &alike), read: vec![alike.read] };
+                match slips.iter_mut().find(|(known, _)| *known == asked) {
                     Some((_, same)) => same.push(slip),
-                    None => slips.push((meaning, vec![slip])),
+                    None => slips.push((asked, vec![slip])),
                 }
             }
             slips
         });
         slips.clone()
     }
-}
-
-fn words_of(text: &str) -> Vec<String> {
-    text.split(' ').map(str::to_owned).collect()
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use indexmap::IndexSet;
 
 use super::asked::Asked;
+use super::claims::Claims;
 use super::hit::{Found, Hit, Kind, Marked};
 use super::lexicon::{Lexicon, Likeness, Root};
 use super::order::{CARDS_FIRST, in_order};
@@ -73,7 +74,7 @@ impl Index {
             return Found::default();
         }
         let mut asked = Asked::new(&self.lexicon, text);
-        let mut fits = self.weights.fits(&asked);
+        let mut fits = self.fits(&asked);
         let is_guess = fits.is_empty() && recognised.is_none();
         if is_guess {
             asked = Asked::guess(&self.lexicon, text);
@@ -87,13 +88,21 @@ impl Index {
         Found { hits: fits.iter().filter_map(|fit| self.hit(*fit, &query)).collect(), is_guess }
     }
 
-    /// Is the card one of the first three that fit?
-    pub(super) fn is_seen(&self, asked: &Asked, topic: &TopicId) -> bool {
-        let fits = self.weights.fits(asked);
-        let card = |fit: &&Fit| self.entries.get(fit.entry).filter(|entry| entry.kind == Kind::Topic);
-        let own = fits.iter().find(|fit| card(fit).is_some_and(|entry| entry.topic.as_ref() == Some(topic)));
-        let Some(own) = own else { return false };
-        fits.iter().filter(|fit| card(fit).is_some() && fit.score > own.score).count() < CARDS_FIRST
+    pub(super) fn is_card(&self, entry: usize) -> bool {
+        self.entries.get(entry).is_some_and(|entry| entry.kind == Kind::Topic)
+    }
+
+    /// What fits, with the cards in the first three places that have a claim to them.
+    fn fits(&self, asked: &Asked) -> Vec<Fit> {
+        let mut fits = self.weights.fits(asked);
+        Claims::new(self, asked).settle(self, &mut fits);
+        fits
+    }
+
+    /// The cards that what is shown first leads to.
+    pub(super) fn seen(&self, asked: &Asked) -> Vec<&TopicId> {
+        let shown = in_order(&self.entries, self.fits(asked), None).into_iter().take(CARDS_FIRST);
+        shown.filter_map(|fit| self.entries.get(fit.entry)?.topic.as_ref()).collect()
     }
 
     /// The questions that fit a text, best first; without words all of them.
@@ -137,9 +146,8 @@ impl Index {
 
     /// The cards with words that look like those that were typed, and then the most usual ones.
     fn guesses(&self, asked: &Asked) -> Vec<Fit> {
-        let is_card = |place: usize| self.entries.get(place).is_some_and(|entry| entry.kind == Kind::Topic);
         let mut fits = self.weights.fits(asked);
-        fits.retain(|fit| is_card(fit.entry));
+        fits.retain(|fit| self.is_card(fit.entry));
         fits.sort_by(|one, other| other.score.total_cmp(&one.score));
         fits.truncate(GUESSES);
         for topic in &self.usual {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexSet;
 use strsim::sorensen_dice;
 
-use super::slips::{Letters, budget};
+use super::slips::{LONG, Letters, budget};
 use crate::content::fold::words;
 use crate::content::model::WordList;
 
@@ -39,17 +39,21 @@ pub(super) type Word = (Letters, Root);
 
 /// The roots of the words that are like a typed one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Alike(BTreeMap<Root, Likeness>);
+pub(super) struct Alike {
+    likeness: BTreeMap<Root, Likeness>,
+    /// The root of the word itself, or else those of all long words that are one slip away.
+    pub(super) read: BTreeSet<Root>,
+}
 
 impl Alike {
     fn add(&mut self, root: Root, likeness: Likeness) {
-        let known = self.0.entry(root).or_default();
+        let known = self.likeness.entry(root).or_default();
         *known = known.max(likeness);
     }
 
     /// Is one of them meant within the budget, not just a wild guess?
     pub(super) fn is_sure(&self) -> bool {
-        self.0.values().any(|likeness| *likeness > START[0].max(WILD))
+        self.likeness.values().any(|likeness| *likeness > START[0].max(WILD))
     }
 }
 
@@ -143,8 +147,8 @@ impl Lexicon {
 
     /// The roots that a typed word may stand for, with those that mean nearly the same, likeliest first.
     pub(super) fn meant(&self, alike: &Alike) -> Vec<(Root, Likeness)> {
-        let mut found = alike.0.clone();
-        for (root, likeness) in &alike.0 {
+        let mut found = alike.likeness.clone();
+        for (root, likeness) in &alike.likeness {
             for near in self.near.get(*root).into_iter().flatten() {
                 let known = found.entry(*near).or_default();
                 *known = known.max(likeness * SYNONYM);
@@ -166,7 +170,7 @@ impl Lexicon {
     /// The same, where only these words come into question.
     pub(super) fn alike_among(&self, among: &[Word], word: &str, is_open: bool) -> Alike {
         let alike = self.alike_as_typed(among, word, is_open);
-        let squeezed = if alike.0.is_empty() { squeezed(word) } else { None };
+        let squeezed = if alike.likeness.is_empty() { squeezed(word) } else { None };
         squeezed.map_or(alike, |word| self.alike_as_typed(among, &word, is_open))
     }
 
@@ -186,6 +190,7 @@ impl Lexicon {
         let mut alike = Alike::default();
         if let Some(root) = root {
             alike.add(root, 1.0);
+            alike.read.insert(root);
             if self.is_filler(root) && !is_open {
                 return alike;
             }
@@ -254,6 +259,9 @@ fn slipped(words: &[Word], typed: &Letters, is_known: bool, alike: &mut Alike) {
     for (known, root) in words {
         if let Some(slips) = typed.slips(known, budget.max(1)) {
             let cost = typed.cost(known, slips);
+            if !is_known && slips == 1 && known.length >= LONG {
+                alike.read.insert(*root);
+            }
             if is_known || cost > budget {
                 wild.extend((slips == 1).then_some(*root));
             } else {
@@ -262,14 +270,14 @@ fn slipped(words: &[Word], typed: &Letters, is_known: bool, alike: &mut Alike) {
         }
     }
     // Beyond the budget, but nothing else comes near; and a word that the guide knows may be another one's slip.
-    let likeness = match (is_known, alike.0.is_empty()) {
+    let likeness = match (is_known, alike.likeness.is_empty()) {
         (true, _) => SHADOW,
         (_, true) => WILD,
         (_, false) => WILDER,
     };
     if !is_known || typed.length > TOO_SHORT {
         for root in wild {
-            alike.0.entry(root).or_insert(likeness);
+            alike.likeness.entry(root).or_insert(likeness);
         }
     }
 }

@@ -2,6 +2,9 @@
 
 use strsim::osa_distance;
 
+/// A word this long or longer may be mistyped: with any slip it is still found.
+pub(super) const LONG: usize = 5;
+
 /// What a slip costs by the length of what was typed: none up to 4 letters, one for 5 to 8, two from 9.
 pub(super) fn budget(length: usize) -> usize {
     match length {

@@ -41,6 +41,8 @@ struct Line {
     field: Field,
     /// What all its words count for.
     whole: f32,
+    /// How many different roots it has.
+    roots: usize,
 }
 
 /// How well an entry fits a query.
@@ -115,10 +117,10 @@ impl Weights {
             if piece.field.line_weight() > 0.0 {
                 let roots: BTreeSet<Root> = piece.words.iter().map(|(_, root)| *root).collect();
                 let whole = roots.iter().map(|root| self.roots[*root]).sum();
-                for root in roots {
-                    self.line_postings[root].push(self.lines.len());
+                for root in &roots {
+                    self.line_postings[*root].push(self.lines.len());
                 }
-                self.lines.push(Line { entry, field: piece.field, whole });
+                self.lines.push(Line { entry, field: piece.field, whole, roots: roots.len() });
             }
         }
     }
@@ -126,6 +128,14 @@ impl Weights {
     /// What a root counts for.
     pub(super) fn of(&self, root: Root) -> f32 {
         self.roots.get(root).copied().unwrap_or_default()
+    }
+
+    /// The titles and keywords that hold a root: the entry of each, its place, and how many roots it has.
+    pub(super) fn names(&self, root: Root) -> impl Iterator<Item = (usize, usize, usize)> {
+        let lines = self.line_postings.get(root).into_iter().flatten();
+        let lines = lines.filter_map(|place| Some((*place, self.lines.get(*place)?)));
+        let names = lines.filter(|(_, line)| matches!(line.field, Field::Title | Field::Keyword));
+        names.map(|(place, line)| (line.entry, place, line.roots))
     }
 
     /// How well each entry fits that holds anything of what was asked.
@@ -156,7 +166,7 @@ impl Weights {
         }
         let mut best = vec![[0.0_f32; 3]; self.entries];
         for (line, sum) in lines.all() {
-            let Line { entry, field, whole: of_line } = &self.lines[line];
+            let Line { entry, field, whole: of_line, .. } = &self.lines[line];
             let alike = sum.min(*of_line).min(whole) / (of_line * whole).sqrt();
             if *field == Field::Title {
                 fits[*entry].title = alike;

@@ -70,6 +70,25 @@ fn one_more_typing_mistake_costs_little() {
     assert_rates(&rates, 0.82, 0.95);
 }
 
+#[test]
+fn a_slip_in_a_long_keyword_leaves_its_card_among_the_first_three_hits() {
+    let guide = guide();
+    let index = Index::new(&guide);
+    let mut numbers = Numbers(11);
+    for topic in &guide.topics {
+        // Of several words: one alone may be a slip of another card's.
+        let long = |text: &&String| text.contains(' ') && text.split(' ').all(|word| word.len() > 4);
+        for text in topic.keywords.iter().filter(long) {
+            let words: Vec<&str> = text.split(' ').collect();
+            let at = numbers.below(words.len());
+            let slip = mistyped(words[at], &mut numbers);
+            let typed = [&words[..at], &[slip.as_str()], &words[at + 1..]].concat().join(" ");
+            let hits = index.search(&typed, None).hits;
+            assert!(hits.iter().take(3).any(|hit| hit.topic.as_ref() == Some(&topic.id)), "{typed} for {}", topic.id);
+        }
+    }
+}
+
 fn first(guide: &Guide, index: &Index, text: &str) -> Hit {
     let recognised = Recogniser::new(&guide.messages).recognise(text);
     index.search(text, recognised.as_ref()).hits[0].clone()
