@@ -11,10 +11,10 @@
 //!
 //! # Others on the same texts
 //!
-//! `tests/bench/search-peers` compares it with tantivy 0.27, `SQLite`’s FTS5, `MiniSearch` 7 and Fuse.js 7 (`cargo
-//! run --release` there, after `npm ci`), each with stems, beginnings, slips and weighed fields as far as it has them, but without
-//! `words.ron`, which is ours. One run on 22 November 2026, two virtual cores shared with other work, rustc release:
-//! first / in three of 265 own queries, of 182 held-out ones, and of all with one random slip more.
+//! `tests/bench/search-peers` compares it with tantivy 0.27, `SQLite`’s FTS5, `MiniSearch` 7 and Fuse.js 7 (`npm ci`,
+//! then `cargo run --release` there), each with beginnings, slips and weighed fields, and stems where it has them, but
+//! without `words.ron`, which is ours. One run on 22 November 2026, two virtual cores shared with other work: first /
+//! in three of 265 own queries, of 182 held-out ones, and of all with one random slip more.
 //!
 //! | guide       | own           | held-out      | one slip      | ms a keystroke | ms to build |
 //! |-------------|---------------|---------------|---------------|----------------|-------------|

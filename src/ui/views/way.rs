@@ -48,7 +48,8 @@ pub(super) fn way_ui(ui: &mut Ui, view: &mut View<'_>, steps_of_topic: &Steps<'_
         ui.spacing_mut().item_spacing.y = 2.0;
         for (number, step) in (1..).zip(&steps) {
             step_ui(ui, view, topic, way, number, step, here == Some(step.index));
-            if here == Some(step.index) {
+            // Where nothing is to be tapped on the whole way, there is nothing that could look different.
+            if here == Some(step.index) && !chips.is_empty() {
                 missing_ui(ui, view, topic);
                 ui.add_space(4.0);
             }
@@ -187,6 +188,9 @@ pub(super) fn phone_column_ui(ui: &mut Ui, view: &mut View<'_>, steps_of_topic: 
     };
     let tapped = shown.is_some_and(|step| phone_ui(ui, guide, step, platform, view.state.saved.motion));
     ui.add_space(6.0);
+    if shown.is_some_and(|step| step.screen.is_none() && !step.before_app) {
+        text::remark(ui, words::NOTHING_TO_TAP);
+    }
     let width = phone_width(ui);
     let said = place.map_or_else(|| words::ALL_DONE.to_owned(), |place| words::step_of(place + 1, steps.len()));
     let (mut previous, mut next) = (false, false);
