@@ -124,10 +124,14 @@ function rank({ found, share }) {
   return Math.fround(found * Math.fround(0.5 + share));
 }
 
-// Small letters and digits; quotes vanish, all else parts words.
+// Small plain letters and digits; quotes and accents vanish, all else parts words.
 function wordsOf(letters) {
-  const small = letters.filter((letter) => !"'’‘`´ʼ＇".includes(letter)).map((letter) => letter.toLowerCase());
-  return small.join("").split(/[^\p{Alphabetic}\p{N}]+/u).filter((word) => word !== "");
+  const isAccent = (letter) => letter >= "\u0300" && letter <= "\u036f";
+  const withoutAccents = (text) => [...text].filter((letter) => !isAccent(letter));
+  const plain = (letter) => withoutAccents(letter.normalize("NFKD")).map((part) => part.toLowerCase());
+  const kept = letters.filter((letter) => !"'’‘`´ʼ＇\u200b\u200c\u200d".includes(letter) && !isAccent(letter));
+  const small = withoutAccents(kept.flatMap(plain).join("")).join("");
+  return small.split(/[^\p{Alphabetic}\p{N}]+/u).filter((word) => word !== "");
 }
 
 // For each pasted word the words of the vocabulary that it may stand for, and how well.
