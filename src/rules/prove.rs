@@ -20,7 +20,8 @@
 //!   checker itself about a combination for every such sign, and for every pair of a decisive sign and one that
 //!   rules out.
 //! - *A sign for a reason never lowers it.* The signs of a reason are added up, and no sign touches another reason;
-//!   so it is enough that every weight in favour is above zero, and every weight against below.
+//!   so it is enough that every weight in favour is above zero, and every weight against below:
+//!   `weigh.rs` does not compile otherwise.
 //!
 //! [`Answers`]: super::Answers
 
@@ -41,7 +42,6 @@ pub use report::{Fault, Proof, ProofState, Property, Ruling};
 use crate::content::model::Guide;
 
 use super::weigh::Checker;
-use claims::steps;
 use differ::Asking;
 use parts::Job;
 use solve::{Found, Query, solve};

@@ -186,3 +186,86 @@ fn letters_apart(one: &str, other: &str) -> usize {
     let letters = |word: &str| word.bytes().fold(0_u32, |set, byte| set | 1 << (byte & 31));
     usize::try_from((letters(one) ^ letters(other)).count_ones()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Date;
+
+    use super::*;
+    use crate::content::model::{Claim, Seen};
+
+    fn recogniser(texts: &[&str]) -> Recogniser {
+        let checked = Date::MIN;
+        let meaning = Claim { text: String::new(), sources: Vec::new(), checked, doubt: None };
+        let message = |text: &&str| Message {
+            id: MessageId::from(*text),
+            text: (*text).to_owned(),
+            also: Vec::new(),
+            seen: Seen::Confirmed,
+            topic: TopicId::from(*text),
+            meaning: meaning.clone(),
+        };
+        Recogniser::new(&texts.iter().map(message).collect::<Vec<_>>())
+    }
+
+    /// How the first wording fits.
+    fn found(recogniser: &Recogniser, pasted: &str) -> f32 {
+        recogniser.fit(&recogniser.wordings[0], &recogniser.look_up(&words(pasted))).found
+    }
+
+    #[test]
+    fn a_strange_word_in_between_costs_a_quarter_of_an_average_one_and_a_missing_one_nothing() {
+        let alone = recogniser(&["alpha bravo charlie"]);
+        for (pasted, least) in [
+            ("alpha bravo charlie", 3.0),
+            ("alpha charlie", 2.0),
+            ("alpha zulu charlie", 1.75),
+            ("alpha zulu bravo charlie", 2.75),
+            ("zulu zulu alpha bravo charlie zulu", 3.0),
+            ("charlie bravo", 1.0),
+            ("alpah bravo", 1.75),
+        ] {
+            assert!((found(&alone, pasted) - least).abs() < 0.001, "{pasted}: {}", found(&alone, pasted));
+        }
+        let shared = recogniser(&["alpha bravo charlie", "alpha bravo charlie delta"]);
+        let word = 0.5_f32.sqrt();
+        assert!((found(&shared, "alpha zulu bravo") - 1.75 * word).abs() < 0.001);
+    }
+
+    #[test]
+    fn a_short_text_as_a_whole_ranks_before_a_little_of_a_long_one_but_not_before_much() {
+        let fit = |found, share| Fit { found, share, explained: 1.0 };
+        assert!(fit(2.0, 1.0).rank() > fit(3.0, 0.2).rank());
+        assert!(fit(1.9, 0.9).rank() < fit(3.0, 0.5).rank());
+    }
+
+    #[test]
+    fn what_stands_for_a_name_is_no_word_of_the_message() {
+        assert_eq!(words(&fixed_part("{name} wants to send {thing} to you")), ["wants", "to", "send", "to", "you"]);
+        assert_eq!(words(&fixed_part("Chat messages")), ["chat", "messages"]);
+    }
+
+    /// The quick look beforehand loses no word that the distance lets through.
+    #[test]
+    fn a_word_of_four_letters_may_have_one_mistake_and_one_of_eight_two() {
+        let slips = |word: &str| {
+            let letters: Vec<char> = word.chars().collect();
+            let mut slips = vec![word.to_owned()];
+            for at in 0..letters.len() {
+                for (taken, put) in [(1, ""), (0, "x"), (1, "x"), (1, "xyz"), (2, "x"), (2, "")] {
+                    let rest = letters[at..].iter().skip(taken);
+                    slips.push(letters[..at].iter().copied().chain(put.chars()).chain(rest.copied()).collect());
+                }
+            }
+            slips
+        };
+        for (known, allowed) in [("sent", 1), ("message", 1), ("messages", 2), ("guidelines", 2)] {
+            for slip in slips(known).iter().flat_map(|slip| slips(slip)) {
+                let distance = damerau_levenshtein(&slip, known);
+                let expected = (distance <= allowed).then_some(if distance == 0 { 1.0 } else { TYPO });
+                assert_eq!(likeness(&slip, known), expected, "{slip} for {known}");
+            }
+        }
+        assert_eq!((likeness("the", "the"), likeness("tho", "the")), (Some(1.0), None));
+    }
+}

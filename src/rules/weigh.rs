@@ -28,6 +28,13 @@ const LIKELY: i32 = 3;
 /// From here on a reason is possible; below it is unlikely. Every prior but the rarest lies above.
 pub(super) const POSSIBLE: i32 = -14;
 
+// The proof that a sign for a reason never lowers it, and one against never raises it, rests on this.
+const _: () = {
+    let [weak, moderate, strong, decisive] = WEIGHTS;
+    assert!(0 < weak && weak < moderate && moderate < strong && strong < decisive, "weights rise from above zero");
+    assert!(POSSIBLE < LIKELY && LIKELY < VERY_LIKELY, "a likelier word needs a higher score");
+};
+
 /// The weight of a prior in decibans.
 pub fn prior_weight(prior: Prior) -> i32 {
     let [very_common, common, uncommon, rare] = PRIORS;

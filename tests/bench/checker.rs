@@ -6,6 +6,9 @@
 //! it is not first even with every question answered is drawn again; how many there are is said.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark may panic and prints its figures")]
 
+#[path = "../shared/numbers.rs"]
+mod numbers;
+
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -14,6 +17,8 @@ use unsent::content::model::{Options, QuestionId, TopicId};
 use unsent::content::{Guide, load};
 use unsent::rules::weigh::prior_weight;
 use unsent::rules::{Answers, Checker, Outcome, Recogniser, answer, option_ids, prove};
+
+use numbers::Numbers;
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| load::open(None).guide);
 static CHECKER: LazyLock<Checker> = LazyLock::new(|| Checker::new(&GUIDE));
@@ -105,17 +110,7 @@ fn recognise(bencher: Bencher<'_, '_>) {
 
 // ------------------------------------------------------------------ how many questions
 
-/// A small source of numbers that look random and are the same in every run (`SplitMix64`).
-struct Numbers(u64);
-
 impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
     /// From 0 to 1.
     fn share(&mut self) -> f64 {
         f64::from(u32::try_from(self.next() >> 32).unwrap()) / f64::from(u32::MAX)
@@ -229,7 +224,7 @@ fn questions_until_right() {
             left -= 1;
             let fixed: Vec<_> = GUIDE.questions.iter().map(|question| question.id.clone()).collect();
             let mut shuffled = fixed.clone();
-            shuffled.sort_by_cached_key(|_| numbers.next());
+            shuffled.sort_by_cached_key(|_| numbers.below(usize::MAX));
             let (order, until_end) = own_order(&truth);
             own += questions_needed(&order, &truth, &reason);
             form += questions_needed(&fixed, &truth, &reason);

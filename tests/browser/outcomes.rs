@@ -1,12 +1,17 @@
 //! What the rules module says of answers and texts picked by chance, line by line, for the HTML edition to be
 //! compared with: `outcomes COMBINATIONS TEXTS [SEED]`.
 
+#[path = "../shared/numbers.rs"]
+mod numbers;
+
 use std::io::{self, BufWriter, Write as _};
 
 use serde::Serialize;
 use unsent::content::model::{Guide, MessageId, TopicId};
 use unsent::content::open;
 use unsent::rules::{Answers, Checker, Finding, Outcome, Recogniser, encode, option_ids};
+
+use numbers::Numbers;
 
 /// Answers with what comes of them. The fields stand in the order in which the edition's engine gives them.
 #[derive(Serialize)]
@@ -134,18 +139,5 @@ fn mistake(letters: &mut Vec<char>, numbers: &mut Numbers) {
         1 => _ = letters.remove(at),
         2 => letters[at] = any,
         _ => letters.swap(at, at + 1),
-    }
-}
-
-/// A small source of numbers that look random and are the same in every run (`SplitMix64`).
-struct Numbers(u64);
-
-impl Numbers {
-    /// A number below `end`.
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap_or_default()
     }
 }

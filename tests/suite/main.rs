@@ -11,7 +11,11 @@ mod journeys;
 mod kit;
 mod layers;
 mod looks;
+#[path = "../shared/numbers.rs"]
+mod numbers;
 mod phone;
+#[path = "../shared/queries.rs"]
+mod queries;
 mod rules;
 mod search;
 mod support;

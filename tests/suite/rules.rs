@@ -3,6 +3,7 @@
 mod case;
 mod engine;
 mod explain;
+mod exported;
 mod fixes;
 mod interview;
 mod made_up;

@@ -1,42 +1,12 @@
 //! What the search finds: for people who type badly, paste much, or write what nobody expects.
 
-use std::fs;
-use std::path::Path;
-
 use unsent::content::Guide;
 use unsent::rules::Recogniser;
 use unsent::search::quality::{Rates, place};
 use unsent::search::{Hit, Index, Kind};
 
+use crate::queries::{held_out, mistyped};
 use crate::support::{Numbers, guide};
-
-/// The queries that were written before the search was, each with its card.
-fn held_out() -> Vec<(String, String)> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/held-out.txt");
-    let text = fs::read_to_string(file).unwrap();
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let lines = lines.map(|line| line.split_once(": ").unwrap());
-    lines.flat_map(|(topic, queries)| queries.split(" | ").map(|query| (topic.to_owned(), query.to_owned()))).collect()
-}
-
-/// A text with one letter left out, put in, changed, or swapped with its neighbour.
-fn mistyped(text: &str, numbers: &mut Numbers) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    loop {
-        let at = numbers.below(letters.len());
-        let letter = char::from(b'a' + u8::try_from(numbers.below(26)).unwrap());
-        let mut typed = letters.clone();
-        match numbers.below(4) {
-            0 => _ = typed.remove(at),
-            1 => typed.insert(at, letter),
-            2 => typed[at] = letter,
-            _ => typed.swap(at, (at + 1).min(letters.len() - 1)),
-        }
-        if letters[at].is_alphabetic() && typed != letters {
-            return typed.into_iter().collect();
-        }
-    }
-}
 
 #[track_caller]
 fn assert_rates(rates: &Rates, first: f32, in_three: f32) {

@@ -18,6 +18,8 @@ use unsent::content::{Guide, layer, load, open_layers};
 use unsent::rules::{Answers, answer};
 use unsent::shell::Shell;
 
+pub(crate) use crate::numbers::Numbers;
+
 /// The day that it is in the tests, unless one says otherwise.
 pub(crate) const TODAY: Date = date(2026, 12, 1);
 
@@ -42,19 +44,6 @@ pub(crate) fn answers(guide: &Guide, words: &[&str]) -> Answers {
         answer(guide, &mut answers, question, option).unwrap_or_else(|mistake| panic!("{mistake}"));
     }
     answers
-}
-
-/// A small source of numbers that look random and are the same in every run (`SplitMix64`).
-pub(crate) struct Numbers(pub(crate) u64);
-
-impl Numbers {
-    /// A number below `end`.
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % u64::try_from(end).unwrap()).unwrap()
-    }
 }
 
 // ---------------------------------------------------------------- the window

@@ -32,7 +32,7 @@ pub struct Change {
 
 /// What each edit that led from one guide to the other does by itself.
 ///
-/// All of them together stand last where none does anything alone. `None` where the questions, messages or reasons
+/// All of them together stand last where there are several and none does anything alone. `None` where the questions, messages or reasons
 /// are others: then there is nothing to compare.
 pub fn changes(before: &Guide, after: &Guide) -> Option<Vec<Change>> {
     let reasons = |guide: &Guide| guide.rules.reasons.iter().map(|reason| reason.topic.clone()).collect::<Vec<_>>();
@@ -41,7 +41,7 @@ pub fn changes(before: &Guide, after: &Guide) -> Option<Vec<Change>> {
     }
     let mut changes: Vec<Change> =
         edits(before, after).iter().map(|Edit { what, guide }| change(before, guide, what)).collect();
-    if changes.iter().all(|change| change.effect == Comparison::Equal) {
+    if matches!(changes[..], [_, _, ..]) && changes.iter().all(|change| change.effect == Comparison::Equal) {
         let all = change(before, after, "All edits together");
         changes.extend(Some(all).filter(|all| all.effect != Comparison::Equal));
     }

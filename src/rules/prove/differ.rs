@@ -140,3 +140,46 @@ impl Pair<'_> {
         one.lead(first, within.clone()).never(other.causes[then].out()).and(overtaken).and(both)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::solve::Sum;
+    use super::super::space::Region;
+    use super::*;
+
+    /// Answered by the second value of the only question.
+    fn query() -> Query {
+        let mut answered = Region::default();
+        answered.narrow(0, 0b10);
+        let mut sum = Sum::of(-1);
+        sum.add(&answered, 1);
+        Query { domains: vec![0b11], never: Vec::new(), sums: vec![sum] }
+    }
+
+    #[test]
+    fn what_a_query_takes_is_taken_off_the_budget() {
+        let mut left = 9;
+        solve(query(), &mut left);
+        let taken = 9 - left;
+        assert!(taken > 0);
+        let mut budget = 20;
+        let mut asking = Asking { budget: &mut budget, most: 9, given_up: false };
+        for asked in 1..=2 {
+            assert_eq!(asking.ask(query()), Some(Found::Yes(vec![0b10])));
+            assert_eq!(*asking.budget, 20 - asked * taken);
+        }
+    }
+
+    #[test]
+    fn one_query_that_is_given_up_leaves_it_open_whatever_the_others_say() {
+        let mut budget = 20;
+        let mut asking = Asking { budget: &mut budget, most: 9, given_up: false };
+        assert_eq!(asking.ask(query().with_answers(0)), None);
+        assert_eq!(asking.none(), Found::No);
+        asking.most = 0;
+        assert_eq!(asking.ask(query()), None);
+        asking.most = 9;
+        assert_eq!(asking.ask(query().with_answers(0)), None);
+        assert_eq!(asking.none(), Found::GaveUp);
+    }
+}

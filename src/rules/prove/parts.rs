@@ -1,9 +1,8 @@
 //! The properties that every guide has to have, one job for each part of it.
 
-use crate::content::model::{Guide, Says, Verdict, Weight};
+use crate::content::model::{Says, Weight};
 
 use super::super::finding::Outcome;
-use super::super::weigh::sign_weight;
 use super::differ::Pair;
 use super::report::Fault;
 use super::solve::{Found, Query, solve};
@@ -79,8 +78,7 @@ impl Job {
             Self::Sign { reason, sign } => case.sign_matters(reason, sign),
             Self::Clash { clash } => case.clash_comes_up(clash),
             // By construction: see the top of `prove.rs`.
-            Self::Order => Vec::new(),
-            Self::Direction => directions(case.guide),
+            Self::Order | Self::Direction => Vec::new(),
             Self::Invariant { invariant } => case.breaks(&case.guide.rules.invariants[invariant]),
             Self::Situation { situation } => case.goes_wrong(&case.guide.rules.situations[situation]),
         }
@@ -218,16 +216,49 @@ impl Rules {
     }
 }
 
-/// Weights in favour are above zero, the stronger the more, and a likelier word needs a higher score.
-fn directions(guide: &Guide) -> Vec<Fault> {
-    let weights = [Weight::Weak, Weight::Moderate, Weight::Strong, Weight::Decisive].map(sign_weight);
-    let rise = weights.windows(2).all(|pair| pair[0] < pair[1]) && weights[0] > 0;
-    let signs = guide.rules.reasons.iter().flat_map(|reason| &reason.signs);
-    let used = signs.filter(|sign| sign.says != Says::RulesOut).count();
-    let steps_rise = super::steps().windows(2).all(|pair| pair[0] < pair[1]);
-    if rise && steps_rise && Verdict::Unlikely < Verdict::VeryLikely {
-        return Vec::new();
+#[cfg(test)]
+mod tests {
+    use super::super::super::weigh::Checker;
+    use super::super::space::Space;
+    use super::*;
+    use crate::content::model::{Choice, Condition, Guide, Options, Prior, Question, Reason, Sign};
+
+    /// One question with one option, and one reason about which it says these things.
+    fn guide(says: &[Says]) -> Guide {
+        let option = Choice { id: "yes".into(), text: String::new(), can_become: Vec::new() };
+        let question = Question {
+            id: "shut".into(),
+            text: String::new(),
+            why: String::new(),
+            options: Options::Choose(vec![option]),
+            ask_when: Vec::new(),
+            locked_when: Vec::new(),
+        };
+        let sign = |says: &Says| Sign {
+            when: vec![Condition("shut".into(), vec!["yes".into()])],
+            unless: Vec::new(),
+            says: *says,
+            because: "It is shut".to_owned(),
+        };
+        let reason = Reason { topic: "door".into(), prior: Prior::Rare, signs: says.iter().map(sign).collect() };
+        let mut guide = Guide::empty();
+        guide.questions = vec![question];
+        guide.rules.reasons = vec![reason];
+        guide
     }
-    let text = format!("the weights {weights:?} of {used} signs do not rise from above zero");
-    vec![Fault { is_undecided: false, text, answers: None }]
+
+    #[test]
+    fn a_checker_that_ranks_what_is_ruled_out_or_hides_a_contradiction_is_found_out() {
+        let told = |rules: &[Says], checker: &[Says]| {
+            let guide = guide(rules);
+            let (space, checker) = (Space::new(&guide), Checker::new(&self::guide(checker)));
+            let case = Case { guide: &guide, checker, rules: Rules::new(&space, &guide), space };
+            case.ruled_out(0).len()
+        };
+        let proof = Says::For(Weight::Decisive);
+        assert_eq!(told(&[Says::RulesOut, proof], &[Says::RulesOut, proof]), 0);
+        assert_eq!(told(&[Says::RulesOut], &[Says::For(Weight::Weak)]), 1, "ranked");
+        assert_eq!(told(&[Says::RulesOut, proof], &[Says::RulesOut]), 1, "no contradiction");
+        assert_eq!(told(&[Says::RulesOut, proof], &[proof]), 2, "both");
+    }
 }

@@ -123,3 +123,38 @@ impl ProofState {
         Self { edition, hash, combinations, ruling: Some(proof.ruling()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn property(faults: &[Fault]) -> Property {
+        Property { name: String::new(), decided: 1, faults: faults.to_vec() }
+    }
+
+    #[test]
+    fn one_counter_example_decides_and_one_thing_undecided_leaves_all_undecided() {
+        let undecided = Fault::undecided("too large");
+        let wrong = Fault { is_undecided: false, ..undecided.clone() };
+        let proven = property(&[]);
+        let not_proven = property(std::slice::from_ref(&undecided));
+        let refuted = property(&[undecided, wrong]);
+        let rulings = [&proven, &not_proven, &refuted].map(Property::ruling);
+        assert_eq!(rulings.map(Ruling::as_str), ["proven", "not-proven", "counter-example"]);
+
+        let proof = |properties: &[&Property], combinations| Proof {
+            combinations,
+            edition: Date::default(),
+            properties: properties.iter().map(|property| (*property).clone()).collect(),
+        };
+        for (properties, combinations, ruling) in [
+            (&[&proven, &proven][..], Some(9), Ruling::Proven),
+            (&[&proven, &not_proven], Some(9), Ruling::NotProven),
+            (&[&proven], None, Ruling::NotProven),
+            (&[&not_proven, &refuted, &proven], None, Ruling::CounterExample),
+        ] {
+            let proof = proof(properties, combinations);
+            assert_eq!((proof.ruling(), proof.holds()), (ruling, ruling == Ruling::Proven));
+        }
+    }
+}

@@ -1,12 +1,13 @@
 //! What is searched, and what is asked.
 
 use std::collections::BTreeSet;
-use std::error::Error;
-use std::fs;
 
 use guide::content::fold::words;
 use guide::content::markup;
 use guide::content::model::{FaqEntry, FaqId, Guide, Step, Topic};
+
+use crate::numbers::Numbers;
+use crate::queries::{held_out, mistyped};
 
 const TEXTS: usize = 10_000;
 const WORDS: usize = 12;
@@ -55,18 +56,15 @@ fn card(guide: &Guide, topic: &Topic) -> Document {
 }
 
 /// The queries of the guide and the held-out ones, and all of them with one more slip.
-pub(crate) fn queries(guide: &Guide) -> Result<Vec<Asked>, Box<dyn Error>> {
+pub(crate) fn queries(guide: &Guide) -> Vec<Asked> {
     let own = guide.queries.iter().map(|query| (query.text.clone(), query.topic.to_string()));
     let mut groups = vec![("own", own.collect::<Vec<_>>())];
-    let held_out = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/held-out.txt"))?;
-    let lines = held_out.lines().filter_map(|line| line.split_once(": ").filter(|_| !line.starts_with('#')));
-    let held_out = lines.flat_map(|(topic, texts)| texts.split(" | ").map(|text| (text.to_owned(), topic.to_owned())));
-    groups.push(("held-out", held_out.collect()));
+    groups.push(("held-out", held_out().into_iter().map(|(topic, text)| (text, topic)).collect()));
     let mut numbers = Numbers(7);
     let all: Vec<_> = groups.iter().flat_map(|(_, queries)| queries).cloned().collect();
-    groups.push(("one slip", all.into_iter().map(|(text, topic)| (slipped(&text, &mut numbers), topic)).collect()));
+    groups.push(("one slip", all.into_iter().map(|(text, topic)| (mistyped(&text, &mut numbers), topic)).collect()));
     let asked = |group| move |(text, right)| Asked { group, text, right };
-    Ok(groups.into_iter().flat_map(|(group, queries)| queries.into_iter().map(asked(group))).collect())
+    groups.into_iter().flat_map(|(group, queries)| queries.into_iter().map(asked(group))).collect()
 }
 
 /// Short texts put together by chance from all words of the guide.
@@ -84,7 +82,7 @@ pub(crate) fn large(guide: &Guide) -> (Guide, Vec<Document>, Vec<Asked>) {
     let asked = texts.iter().enumerate().step_by(TEXTS / ASKED).map(|(at, text)| {
         let mut words = [0, 3, 6, 9].map(|word| text[word].clone());
         let slip = numbers.below(words.len());
-        words[slip] = slipped(&words[slip], &mut numbers);
+        words[slip] = mistyped(&words[slip], &mut numbers);
         Asked { group: "one slip", text: words.join(" "), right: at.to_string() }
     });
     let asked = asked.collect();
@@ -104,35 +102,4 @@ pub(crate) fn large(guide: &Guide) -> (Guide, Vec<Document>, Vec<Asked>) {
     large.messages.clear();
     let document = |(id, title)| Document { id, title, keywords: String::new(), texts: String::new() };
     (large, texts.into_iter().map(document).collect(), asked)
-}
-
-/// A text with one letter left out, put in, changed, or swapped with its neighbour.
-fn slipped(text: &str, numbers: &mut Numbers) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    loop {
-        let at = numbers.below(letters.len());
-        let letter = ('a'..='z').nth(numbers.below(26)).unwrap_or('e');
-        let mut typed = letters.clone();
-        match numbers.below(4) {
-            0 => _ = typed.remove(at),
-            1 => typed.insert(at, letter),
-            2 => typed[at] = letter,
-            _ => typed.swap(at, (at + 1).min(letters.len() - 1)),
-        }
-        if letters[at].is_alphabetic() && typed != letters {
-            return typed.into_iter().collect();
-        }
-    }
-}
-
-/// Numbers by chance, the same ones in every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap_or_default()
-    }
 }

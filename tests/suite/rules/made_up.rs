@@ -25,7 +25,7 @@ pub(super) fn made_up(numbers: &mut Numbers) -> Guide {
     let count = 3 + numbers.below(3);
     guide.questions = Vec::new();
     for at in 0..count {
-        let options = 2 + numbers.below(2);
+        let options = 1 + numbers.below(3);
         // Now and then a question hangs on one before it.
         let ask_when = if at > 0 && numbers.below(6) == 0 {
             let before = numbers.below(at);
@@ -79,7 +79,9 @@ fn question(at: usize, options: usize, ask_when: Vec<Condition>) -> Question {
 
 fn condition(question: &Question, numbers: &mut Numbers) -> Condition {
     let mut options = option_ids(question, &[]);
-    options.remove(numbers.below(options.len()));
+    if options.len() > 1 {
+        options.remove(numbers.below(options.len()));
+    }
     if numbers.below(2) == 0 {
         options.truncate(1);
     }

@@ -245,6 +245,11 @@ fn the_proof_says_what_brute_force_finds() {
         let size = told.map(|fault| fault.answers.as_ref().unwrap().len());
         assert_eq!(size, alone.map(|(answers, _)| answers.len()).min(), "{round}");
         assert!(faults(&proof, "What is ruled out").is_empty(), "{round}: {proof:?}");
+        let decided = |name: &str| {
+            proof.properties.iter().find(|property| property.name.starts_with(name)).map_or(0, |found| found.decided)
+        };
+        let signs: usize = guide.rules.reasons.iter().map(|reason| reason.signs.len()).sum();
+        assert_eq!((decided("Every reason"), decided("Every sign")), (guide.rules.reasons.len(), signs), "{round}");
         dead_parts(&guide, &proof, &all, round);
     }
 }
@@ -256,6 +261,11 @@ fn dead_parts(guide: &Guide, proof: &Proof, all: &[(Answers, Finding)], round: u
     });
     let told = faults(proof, "Every reason");
     assert_eq!(reasons.count(), told.len(), "{round}: {told:?}\n{:#?}", guide.rules);
+
+    let is_idle =
+        |clash: &&Clash| !all.iter().any(|(answers, _)| clash.when.iter().all(|wanted| holds(wanted, answers)));
+    let told = faults(proof, "Every clash");
+    assert_eq!(guide.rules.clashes.iter().filter(is_idle).count(), told.len(), "{round}: {told:?}");
 
     let checker = Checker::new(guide);
     let mut options = 0;
@@ -307,6 +317,99 @@ fn dead_parts(guide: &Guide, proof: &Proof, all: &[(Answers, Finding)], round: u
     let told = faults(proof, "Every sign");
     let is_told = |name: &String| told.iter().any(|fault| fault.text.contains(name.as_str()));
     assert!(signs.len() == told.len() && signs.iter().all(is_told), "{round}: {signs:?} {told:?}\n{:#?}", guide.rules);
+}
+
+/// The guide with one thing of its rules put differently, or by chance the same.
+fn edited(guide: &Guide, numbers: &mut Numbers) -> Guide {
+    let mut guide = guide.clone();
+    let at = numbers.below(guide.rules.reasons.len());
+    let reason = &mut guide.rules.reasons[at];
+    let when = conditions(&guide.questions, numbers, 2);
+    let sign = Sign { when, unless: Vec::new(), says: says(numbers), because: "It is new".to_owned() };
+    match numbers.below(4) {
+        0 => reason.prior = [Prior::Rare, Prior::Uncommon, Prior::Common, Prior::VeryCommon][numbers.below(4)],
+        1 => guide.rules.clashes = vec![Clash { when: sign.when, text: "These don’t go together".to_owned() }],
+        2 => reason.signs.push(sign),
+        _ => reason.signs[0] = sign,
+    }
+    guide
+}
+
+#[test]
+fn what_an_edit_does_is_what_brute_force_finds() {
+    let mut numbers = Numbers(33);
+    let base = Guide::empty();
+    let (mut equal, mut differ) = (0, 0);
+    for round in 0..rounds(500) {
+        let guide = small_guide(&base, &mut numbers);
+        let after = edited(&guide, &mut numbers);
+        let checkers = [&guide, &after].map(Checker::new);
+        let is_other = |answers: &Answers| {
+            let [here, there] = checkers.each_ref().map(|checker| shown(&checker.diagnose(answers)));
+            here != there
+        };
+        let answers: Vec<Answers> = all_answers(&guide).iter().map(|answers| counted(&guide, answers)).collect();
+        let smallest = answers.iter().filter(|answers| is_other(answers)).map(Answers::len).min();
+        let told = changes(&guide, &after).unwrap();
+        match &told[..] {
+            [Change { effect: Comparison::Differ(answers), text }] => {
+                assert!(is_other(answers), "{round}: {text}");
+                assert_eq!(Some(answers.len()), smallest, "{round}: {text}");
+                differ += 1;
+            }
+            [] | [Change { effect: Comparison::Equal, .. }] => {
+                assert_eq!(smallest, None, "{round}: {told:?}");
+                equal += 1;
+            }
+            _ => panic!("{round}: {told:#?}"),
+        }
+    }
+    assert!(equal > 0 && differ > 0, "{equal} {differ}");
+}
+
+#[test]
+fn edits_that_only_show_together_are_told_together() {
+    let mut numbers = Numbers(34);
+    let mut before = small_guide(&Guide::empty(), &mut numbers);
+    let reason = &mut before.rules.reasons[0];
+    let condition = Condition("q0".into(), vec!["o0".into()]);
+    let sign = |because: &str| Sign {
+        when: vec![condition.clone()],
+        unless: Vec::new(),
+        says: Says::RulesOut,
+        because: because.to_owned(),
+    };
+    reason.prior = Prior::VeryCommon;
+    reason.signs = vec![sign("It is shut"), sign("It is locked")];
+    before.rules.reasons.truncate(1);
+    before.rules.clashes.clear();
+    let mut after = before.clone();
+    after.rules.reasons[0].signs.clear();
+    let told = changes(&before, &after).unwrap();
+    let [shut, locked, all] = &told[..] else { panic!("{told:#?}") };
+    assert_eq!((&shut.effect, &locked.effect), (&Comparison::Equal, &Comparison::Equal));
+    assert!(shut.text.contains("“It is shut”, taken out") && locked.text.contains("“It is locked”, taken out"));
+    assert!(all.text.starts_with("All edits together"), "{}", all.text);
+    let Comparison::Differ(answers) = &all.effect else { panic!("{all:#?}") };
+    assert_eq!(answers.len(), 1);
+
+    // Where something shows by itself, all of them together say nothing more.
+    before.rules.reasons[0].signs.pop();
+    after.rules.reasons[0].prior = Prior::Common;
+    let told = changes(&before, &after).unwrap();
+    assert!(told.len() == 2 && told.iter().any(|change| change.effect != Comparison::Equal), "{told:#?}");
+}
+
+#[test]
+fn only_guides_with_the_same_questions_and_reasons_are_compared() {
+    let guide = guide();
+    assert_eq!(changes(&guide, &guide), Some(Vec::new()));
+    let mut other = guide.clone();
+    other.questions.pop();
+    assert_eq!(changes(&guide, &other), None);
+    let mut other = guide.clone();
+    other.rules.reasons.swap(0, 1);
+    assert_eq!(changes(&guide, &other), None);
 }
 
 // ------------------------------------------------------ the shipped guide
