@@ -197,9 +197,10 @@ impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.show_choices(ui);
         self.take_news(ui.ctx());
-        // Proven once somebody looks at what says so.
-        if self.state.page == Page::About || self.desk.is_some() {
-            self.prover.go_on(ui, &self.library);
+        // Proven once somebody looks at what says so. Only the author's page says what the search finds.
+        let is_author = self.desk.is_some();
+        if self.state.page == Page::About || is_author {
+            self.prover.go_on(ui, &self.library, is_author);
         }
         let mut actions = Vec::new();
         let mut view = View {

@@ -1,5 +1,5 @@
-//! Proves the rules and asks the search its queries, on a thread of its own: it takes a second. What was found out of an
-//! older guide is never shown for the one in use.
+//! Proves the rules, and for an author asks the search its queries, on a thread of its own: it takes a second. What was
+//! found out of an older guide is never shown for the one in use.
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
@@ -10,15 +10,18 @@ use crate::rules::{Proof, ProofState, prove};
 use crate::search::Index;
 use crate::search::quality::{Quality, quality};
 
+/// The proof, and what the search finds, where that was asked for.
+type Results = (Proof, Option<Quality>);
+
 /// The proof of the guide in use, as far as it has come.
 pub(super) struct Prover {
     /// What came of it.
     pub(super) state: ProofState,
     /// The proof itself, once it is there.
     pub(super) proof: Option<Proof>,
-    /// What the search finds of `queries.ron`, once it is there.
+    /// What the search finds of `queries.ron`, once it is there, where that was asked for.
     pub(super) searched: Option<Quality>,
-    running: Option<(u64, Receiver<(Proof, Quality)>)>,
+    running: Option<(u64, Receiver<Results>)>,
 }
 
 impl Prover {
@@ -33,7 +36,7 @@ impl Prover {
     }
 
     /// Takes a proof in, or begins one. Only one runs at a time, so that saving often does not wear the machine out.
-    pub(super) fn go_on(&mut self, ctx: &egui::Context, library: &Library) {
+    pub(super) fn go_on(&mut self, ctx: &egui::Context, library: &Library, is_searched: bool) {
         if self.proof.is_some() {
             return;
         }
@@ -42,7 +45,7 @@ impl Prover {
             match running.try_recv() {
                 Ok((proof, searched)) if is_current => {
                     self.state = ProofState::decided(&proof, library.hash);
-                    (self.proof, self.searched) = (Some(proof), Some(searched));
+                    (self.proof, self.searched) = (Some(proof), searched);
                     self.running = None;
                     return;
                 }
@@ -57,7 +60,7 @@ impl Prover {
         let (send, receive) = channel();
         let (guide, ctx) = (library.guide.clone(), ctx.clone());
         std::thread::spawn(move || {
-            let searched = quality(&guide, &Index::new(&guide));
+            let searched = is_searched.then(|| quality(&guide, &Index::new(&guide)));
             if send.send((prove(&guide), searched)).is_ok() {
                 ctx.request_repaint();
             }
