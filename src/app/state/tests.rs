@@ -4,6 +4,7 @@ use super::steps::shown_steps;
 use super::*;
 use crate::content::load;
 use crate::content::model::{Platform, WayId};
+use crate::rules::encode;
 
 /// A window that has just been opened.
 fn start() -> (Library, State) {

@@ -19,6 +19,10 @@ const PAGES: [(Page, &str, &str, &str); 3] = [
     (Page::Faq, words::FAQ, icons::QUESTION, "Ctrl 3"),
 ];
 
+/// The pages below them.
+const LAST_PAGES: [(Page, &str, &str); 2] =
+    [(Page::Settings, words::SETTINGS, icons::GEAR), (Page::About, words::ABOUT, icons::INFO)];
+
 /// The logo's height in the rail, in points; in the row it is half as high.
 const LOGO_HEIGHT: f32 = 56.0;
 
@@ -87,9 +91,7 @@ fn lower_part_ui(ui: &mut Ui, view: &mut View<'_>) {
     {
         view.push(Action::Go(safety));
     }
-    for (page, label, icon) in
-        [(Page::Settings, words::SETTINGS, icons::GEAR), (Page::About, words::ABOUT, icons::INFO)]
-    {
+    for (page, label, icon) in LAST_PAGES {
         if entry_ui(ui, icon, label, None, view.state.page == page).clicked() {
             view.push(Action::Go(page));
         }
@@ -130,9 +132,7 @@ pub(super) fn row_ui(ui: &mut Ui, view: &mut View<'_>) {
                         view.push(Action::Go(safety));
                     }
                 }
-                for (page, name, icon) in
-                    [(Page::Settings, words::SETTINGS, icons::GEAR), (Page::About, words::ABOUT, icons::INFO)]
-                {
+                for (page, name, icon) in LAST_PAGES {
                     let look = if view.state.page == page { Look::Choice(true) } else { Look::Quiet };
                     if Button::new(look, icon).name(name).ui(ui).on_hover_text(name).clicked() {
                         view.push(Action::Go(page));
