@@ -69,7 +69,7 @@ pub fn found(rates: &Rates) -> String {
 pub fn missed(query: &Query, place: Option<usize>) -> String {
     let Query { text, topic, .. } = query;
     match place {
-        Some(place) => format!("**{text}**: `{topic}` comes in place {}", place + 1),
-        None => format!("**{text}**: `{topic}` is not found"),
+        Some(place) => format!("**{text}**: {topic} comes in place {}", place + 1),
+        None => format!("**{text}**: {topic} is not found"),
     }
 }

@@ -195,7 +195,8 @@ pub(super) fn phone_column_ui(ui: &mut Ui, view: &mut View<'_>, steps_of_topic: 
     let said = place.map_or_else(|| words::ALL_DONE.to_owned(), |place| words::step_of(place + 1, steps.len()));
     let (mut previous, mut next) = (false, false);
     let left = |ui: &mut Ui| {
-        previous = Button::new(Look::Plain, words::PREVIOUS).icon("‹").ui(ui).clicked();
+        let button = |ui: &mut Ui| Button::new(Look::Plain, words::PREVIOUS).icon("‹").ui(ui).clicked();
+        previous = ui.add_enabled_ui(place != Some(0), button).inner;
         text::remark(ui, &said);
     };
     let right = |ui: &mut Ui| {

@@ -95,7 +95,7 @@ fn ctrl_q_closes_the_window_as_the_settings_say() {
     assert!(asked.contains(&ViewportCommand::Close), "the window was asked for {asked:?}");
 }
 
-/// What takes a press or a text: its place in the tree, its role and its name.
+/// What takes a press or a text now: its place in the tree, its role and its name.
 type Control = (u64, Role, String);
 
 fn controls(window: &Window) -> Vec<Control> {
@@ -103,7 +103,8 @@ fn controls(window: &Window) -> Vec<Control> {
     let nodes = root.children_recursive().filter(|node| {
         let data = node.accesskit_node();
         let data = data.data();
-        data.supports_action(Ask::Focus) && (data.supports_action(Ask::Click) || data.role() == Role::TextInput)
+        let takes_input = data.supports_action(Ask::Click) || data.role() == Role::TextInput;
+        data.supports_action(Ask::Focus) && takes_input && !data.is_disabled()
     });
     let control = |node: egui_kittest::Node<'_>| {
         let node = node.accesskit_node();

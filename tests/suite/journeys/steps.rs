@@ -45,6 +45,18 @@ fn a_ticked_step_stays_ticked_and_the_next_comes_in_hand() {
 }
 
 #[test]
+fn back_is_there_only_where_a_step_was_before() {
+    let mut window = Desk::new().open();
+    window.go(Page::Topic("phone".into()));
+    let is_off = |window: &Window| window.find(Role::Button, words::PREVIOUS).accesskit_node().is_disabled();
+    assert!(is_off(&window));
+    window.click(Role::Button, words::NEXT);
+    assert!(!is_off(&window));
+    window.click(Role::Button, words::PREVIOUS);
+    assert!(is_off(&window));
+}
+
+#[test]
 fn a_click_on_a_step_or_a_chip_takes_it_in_hand() {
     let mut window = Desk::new().open();
     window.go(Page::Topic("own-privacy".into()));
