@@ -259,8 +259,10 @@ fn dead_parts(guide: &Guide, proof: &Proof, all: &[(Answers, Finding)], round: u
     let reasons = guide.rules.reasons.iter().filter(|reason| {
         !all.iter().any(|(_, finding)| finding.outcome == Outcome::Found && finding.ranked[0].topic == reason.topic)
     });
-    let told = faults(proof, "Every reason");
-    assert_eq!(reasons.count(), told.len(), "{round}: {told:?}\n{:#?}", guide.rules);
+    let told: Vec<_> = faults(proof, "Every reason").iter().map(|fault| fault.text.clone()).collect();
+    let reasons: Vec<_> =
+        reasons.map(|reason| format!("“{}” never comes first, whatever is answered", reason.topic)).collect();
+    assert_eq!(told, reasons, "{round}: {:#?}", guide.rules);
 
     let is_idle =
         |clash: &&Clash| !all.iter().any(|(answers, _)| clash.when.iter().all(|wanted| holds(wanted, answers)));
@@ -398,6 +400,19 @@ fn edits_that_only_show_together_are_told_together() {
     after.rules.reasons[0].prior = Prior::Common;
     let told = changes(&before, &after).unwrap();
     assert!(told.len() == 2 && told.iter().any(|change| change.effect != Comparison::Equal), "{told:#?}");
+}
+
+#[test]
+fn a_clash_that_no_answers_lead_to_is_named() {
+    let mut guide = small_guide(&Guide::empty(), &mut Numbers(35));
+    let clash = |text: &str, second: &str| Clash {
+        when: vec![Condition("q0".into(), vec!["o0".into()]), Condition("q0".into(), vec![second.into()])],
+        text: text.to_owned(),
+    };
+    guide.rules.clashes = vec![clash("Shut and shut", "o0"), clash("Shut and gone", "gone")];
+    let proof = prove(&guide);
+    let [fault] = faults(&proof, "Every clash") else { panic!("{proof:#?}") };
+    assert!(fault.text.contains("“Shut and gone”"), "{}", fault.text);
 }
 
 #[test]
