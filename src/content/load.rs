@@ -11,7 +11,7 @@ use super::{
     mistake::Mistake,
     model::{Brand, FORMAT_VERSION, Faq, Guide, LogoFile, Manifest, PhoneScreens, RuleBook, Topic, TopicId, WordList},
     pile::Pile,
-    prune::prune,
+    prune::{forget, prune},
     screens::fill_in,
     shape::{self, MOST_TOPICS, Record},
     sheet::Sheet,
@@ -153,6 +153,7 @@ fn load_pile(pile: &Pile) -> (Option<Guide>, Vec<Mistake>) {
     let mut guide = version.and_then(|_| guide(&mut sheets, &pile.files)).filter(|guide| !guide.topics.is_empty());
     if let Some(guide) = &mut guide {
         fill_in(&mut guide.phone);
+        forget(guide, &pile.removed);
         prune(guide);
     }
     mistakes.extend(sheets.mistakes());

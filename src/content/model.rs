@@ -600,7 +600,7 @@ pub struct Clash {
 ///
 /// Combinations that are reported as a contradiction are left out, except by `outcome` and `never_outcome`: there the
 /// reader is told which answers disagree. At least one of the fields after `nothing_else` says what has to hold.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Invariant {
     /// What has to hold, in a sentence.

@@ -8,10 +8,37 @@ use std::collections::BTreeSet;
 use super::{
     links::{check_contact, check_link},
     model::{
-        Choice, Citation, Claim, Condition, Guide, MessageId, OptionId, Options, QuestionId, SourceId, Step, TopicId,
+        Choice, Citation, Claim, Condition, Guide, MessageId, OptionId, Options, QuestionId, RuleBook, SourceId, Step,
+        TopicId,
     },
     shape::MOST_OPTIONS,
+    thing::Thing,
 };
+
+/// Takes the answers that were removed out of the conditions of the rules: what can't be chosen, no exception waits for.
+///
+/// A sign that could hold only with such an answer is left without one, for [`prune`] to take out.
+pub(super) fn forget(guide: &mut Guide, removed: &BTreeSet<(Thing, String)>) {
+    let is_removed = |thing, id: &str| removed.contains(&(thing, id.to_owned()));
+    let about_messages = guide.message_question().map(|question| question.id.clone());
+    let narrow = |Condition(question, options): &mut Condition| {
+        let is_gone = is_removed(Thing::Question, question.as_str());
+        let is_message = about_messages.as_ref() == Some(question);
+        let before = options.len();
+        options.retain(|option| !(is_gone || is_message && is_removed(Thing::Message, option.as_str())));
+        options.len() == before || !options.is_empty()
+    };
+    let RuleBook { reasons, clashes, invariants, .. } = &mut guide.rules;
+    for sign in reasons.iter_mut().flat_map(|reason| &mut reason.signs) {
+        sign.when.iter_mut().for_each(|condition| _ = narrow(condition));
+        sign.unless.retain_mut(narrow);
+    }
+    for invariant in invariants {
+        invariant.when.iter_mut().for_each(|condition| _ = narrow(condition));
+        invariant.unless.retain_mut(narrow);
+    }
+    clashes.iter_mut().flat_map(|clash| &mut clash.when).for_each(|condition| _ = narrow(condition));
+}
 
 /// Makes the guide whole in itself.
 pub(super) fn prune(guide: &mut Guide) {

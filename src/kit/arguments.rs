@@ -103,7 +103,7 @@ pub struct Diagnose {
     /// The text that TikTok shows, as it was pasted.
     #[arg(long, value_name = "TEXT")]
     pub message: Option<String>,
-    /// The answers of a case code, as the window and this program give it: `K7Q2-9FMX`.
+    /// The answers of a case code, as the window and this program give it: `G700-1A0G`.
     #[arg(long, value_name = "CODE", conflicts_with_all = ["answers", "message"])]
     pub case: Option<String>,
     /// Read the content from this folder.

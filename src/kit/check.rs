@@ -98,7 +98,13 @@ fn write_changes(changes: Option<&[Change]>, out: &mut dyn Write) -> io::Result<
         Some([]) => writeln!(out, "\nThe rules are those of the built-in edition."),
         Some(changes) => {
             writeln!(out, "\nWhat each edit of the built-in rules does by itself:")?;
-            changes.iter().try_for_each(|change| writeln!(out, "- {}", change.text))
+            changes.iter().try_for_each(|change| writeln!(out, "- {}", change.text))?;
+            let shows = |change: &&Change| matches!(change.effect, Comparison::Differ(_) | Comparison::Moves(_));
+            match changes.iter().filter(shows).count() {
+                0 => writeln!(out, "None of them shows to readers."),
+                1 => writeln!(out, "One of them shows to readers: is that what you want?"),
+                count => writeln!(out, "{count} of them show to readers: is that what you want?"),
+            }
         }
     }
 }
@@ -108,6 +114,7 @@ fn changes_as_json(changes: Option<&[Change]>) -> Value {
         let (effect, answers) = match effect {
             Comparison::Equal => ("equal", None),
             Comparison::Differ(answers) => ("differs", Some(answers)),
+            Comparison::Moves(answers) => ("moves", Some(answers)),
             Comparison::Undecided => ("undecided", None),
         };
         json!({ "text": text, "effect": effect, "answers": answers })

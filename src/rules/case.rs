@@ -42,7 +42,7 @@ impl fmt::Display for CaseFault {
 
 impl std::error::Error for CaseFault {}
 
-/// The answers as a code, for instance `K7Q2-9FMX`.
+/// The answers as a code, for instance `G700-1A0G`.
 pub fn encode(guide: &Guide, answers: &Answers) -> String {
     let mut symbols = symbols_of(guide, answers);
     symbols.push(check(&symbols));

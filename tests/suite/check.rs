@@ -101,7 +101,10 @@ fn an_edit_of_the_rules_is_named_with_the_smallest_answers_for_which_it_shows() 
         (format!("says: For(Moderate),\n                    {because}"), format!("says: For(Weak), {because}"));
     let hint = edited(&find, &with);
     let (_, text) = proven(hint.path(), false);
-    let told = text.lines().find(|line| line.contains("“Others can’t write to them either”, changed. ")).unwrap();
+    let told = text
+        .lines()
+        .find(|line| line.contains("“Others can’t write to them either”, For(Weak) instead of For(Moderate). "))
+        .unwrap();
     assert!(told.contains(" comes first; before, "), "{told}");
     let json: serde_json::Value = serde_json::from_str(&proven(hint.path(), true).1).unwrap();
     assert_eq!(json["changes"].as_array().map(Vec::len), Some(1), "{json}");
@@ -110,7 +113,25 @@ fn an_edit_of_the_rules_is_named_with_the_smallest_answers_for_which_it_shows() 
 
     let same = edited("Only you follow them", "They don’t follow you back");
     let (_, text) = proven(same.path(), false);
-    assert!(text.contains(", changed: changes no outcome, whatever is answered\n"), "{text}");
+    assert!(text.contains(", in other words: changes nothing, whatever is answered\n"), "{text}");
+}
+
+#[test]
+fn an_edit_that_only_shows_further_down_and_a_promise_that_is_weaker_are_named() {
+    let under_16 = "says: RulesOut, because: \"The account is under 16\"";
+    let layer = edited(under_16, "says: For(Strong), because: \"The account is under 16\"");
+    let file = layer.path().join("rules.ron");
+    let promise = "when: [(\"age\", [\"under-16\"])], never_shown: [\"own-privacy\"]";
+    let rules = fs::read_to_string(&file).unwrap();
+    assert!(rules.contains(promise));
+    fs::write(&file, rules.replace(promise, "when: [(\"age\", [\"under-16\"])], never_first: [\"own-privacy\"]"))
+        .unwrap();
+    let (_, text) = proven(layer.path(), false);
+    let told =
+        text.lines().find(|line| line.contains("“The account is under 16”, For(Strong) instead of RulesOut")).unwrap();
+    assert!(told.contains("what comes first stays") && told.contains("before, ruled out"), "{told}");
+    assert!(text.contains("Under 16 nobody is told to change a setting” asks for something else"), "{text}");
+    assert!(text.contains("One of them shows to readers"), "{text}");
 }
 
 /// The folder of the program itself counts: not the one it was started in, nor that of a link to it.

@@ -1,22 +1,25 @@
 //! Do two rule books over the same questions ever show a reader something else? Decided exactly, edit by edit.
 
-use crate::content::model::{Guide, Reason, Sign};
+use crate::content::model::{Guide, Reason, Sign, TopicId};
 
 use super::super::answers::Answers;
+use super::super::finding::Finding;
 use super::super::weigh::Checker;
 use super::STEPS;
 use super::differ::Pair;
-use super::solve::Found;
+use super::solve::{Found, Query};
 use super::space::{Rules, Space};
 use super::words::{outcome, said, title};
 
 /// What came of a comparison.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Comparison {
-    /// For every combination of answers the same reason comes first, with the same word and outcome.
+    /// For every combination of answers everything is the same.
     Equal,
-    /// Not for these answers; there are no fewer for which it shows.
+    /// Another reason comes first, or another word for it, or another outcome: for these answers, and for no fewer.
     Differ(Answers),
+    /// What comes first is the same, but further down a reason has another place or word: for these answers.
+    Moves(Answers),
     /// The budget of steps ran out.
     Undecided,
 }
@@ -45,7 +48,28 @@ pub fn changes(before: &Guide, after: &Guide) -> Option<Vec<Change>> {
         let all = change(before, after, "All edits together");
         changes.extend(Some(all).filter(|all| all.effect != Comparison::Equal));
     }
+    changes.extend(promises(before, after));
     Some(changes)
+}
+
+/// The invariants and situations that are not what they were: they change nothing for readers, but what is proven.
+fn promises(before: &Guide, after: &Guide) -> Vec<Change> {
+    let all = |guide: &Guide| {
+        let invariants = guide.rules.invariants.iter().map(|invariant| ("invariant", invariant.clone()));
+        let situations = guide.rules.situations.iter().map(|situation| ("situation", situation.as_invariant()));
+        invariants.chain(situations).collect::<Vec<_>>()
+    };
+    let after = all(after);
+    let told = all(before).into_iter().filter_map(|(kind, was)| {
+        let is = after.iter().find(|(other, is)| *other == kind && is.name == was.name);
+        let what = match is {
+            Some((_, is)) if *is == was => return None,
+            Some(_) => "asks for something else than before",
+            None => "is gone: nothing makes sure of it any more",
+        };
+        Some(Change { text: format!("The {kind} “{}” {what}", was.name), effect: Comparison::Equal })
+    });
+    told.collect()
 }
 
 /// The guide before, with one thing as it is after.
@@ -63,11 +87,12 @@ fn edits(before: &Guide, after: &Guide) -> Vec<Edit> {
             edits.push(Edit { what: format!("{}, {what}", title(before, &old.topic)), guide });
         };
         if old.prior != new.prior {
-            add("another prior", &|reason| reason.prior = new.prior);
+            let what = format!("prior {:?} instead of {:?}", new.prior, old.prior);
+            add(&what, &|reason| reason.prior = new.prior);
         }
         if old.signs.len() == new.signs.len() {
             for (place, (was, is)) in old.signs.iter().zip(&new.signs).enumerate().filter(|(_, (was, is))| was != is) {
-                let what = format!("sign {}, “{}”, changed", place + 1, was.because);
+                let what = format!("sign {}, “{}”, {}", place + 1, was.because, difference(was, is));
                 add(&what, &|reason| reason.signs[place] = is.clone());
             }
             continue;
@@ -89,6 +114,14 @@ fn edits(before: &Guide, after: &Guide) -> Vec<Edit> {
     edits
 }
 
+/// What is different in a sign.
+fn difference(was: &Sign, is: &Sign) -> String {
+    let says = (was.says != is.says).then(|| format!("{:?} instead of {:?}", is.says, was.says));
+    let answers = (was.when != is.when || was.unless != is.unless).then(|| "for other answers".to_owned());
+    let words = (was.because != is.because).then(|| "in other words".to_owned());
+    [says, answers, words].into_iter().flatten().collect::<Vec<_>>().join(" and ")
+}
+
 /// The signs, with their places, that have no equal among the others; each of those counts once.
 fn left_over<'a>(signs: &'a [Sign], others: &[Sign]) -> Vec<(usize, &'a Sign)> {
     let mut others: Vec<_> = others.iter().collect();
@@ -104,15 +137,36 @@ fn left_over<'a>(signs: &'a [Sign], others: &[Sign]) -> Vec<(usize, &'a Sign)> {
 
 fn change(before: &Guide, after: &Guide, what: &str) -> Change {
     let effect = compare(before, after);
+    let finding = |guide: &Guide, answers: &Answers| Checker::new(guide).diagnose(answers);
     let text = match &effect {
-        Comparison::Equal => format!("{what}: changes no outcome, whatever is answered"),
+        Comparison::Equal => format!("{what}: changes nothing, whatever is answered"),
         Comparison::Undecided => format!("{what}: not decided, the budget of steps ran out"),
         Comparison::Differ(answers) => {
-            let comes = |guide: &Guide| outcome(guide, &Checker::new(guide).diagnose(answers));
+            let comes = |guide: &Guide| outcome(guide, &finding(guide, answers));
             format!("{what}. {}: {}; before, {}", said(before, answers), comes(after), comes(before))
+        }
+        Comparison::Moves(answers) => {
+            let (was, is) = (finding(before, answers), finding(after, answers));
+            let moved = after.rules.reasons.iter().map(|reason| &reason.topic).find(|topic| {
+                let is_edited = before.rules.reasons.iter().zip(&after.rules.reasons);
+                let mut is_edited = is_edited.filter(|(old, new)| old.prior != new.prior || old.signs != new.signs);
+                is_edited.any(|(old, _)| old.topic == **topic) && place(&was, topic) != place(&is, topic)
+            });
+            let moved = moved.map_or_else(String::new, |topic| {
+                format!("{} is {}; before, {}", title(after, topic), place(&is, topic), place(&was, topic))
+            });
+            format!("{what}: what comes first stays, but not what follows. {}: {moved}", said(before, answers))
         }
     };
     Change { text, effect }
+}
+
+/// Where a reason stands, in words.
+fn place(finding: &Finding, topic: &TopicId) -> String {
+    match finding.ranked.iter().position(|ranked| ranked.topic == *topic) {
+        Some(at) => format!("{} in place {}", finding.ranked[at].verdict.as_str(), at + 1),
+        None => "ruled out".to_owned(),
+    }
 }
 
 /// Compares the rules of two guides with the same questions and reasons.
@@ -120,14 +174,26 @@ fn compare(one: &Guide, other: &Guide) -> Comparison {
     let space = Space::new(one);
     let pair = Pair { one: &Rules::new(&space, one), other: &Rules::new(&space, other) };
     let mut budget = STEPS * 10;
-    let answered = match pair.differ(&space.query(), &mut budget) {
-        Found::No => return Comparison::Equal,
+    match fewest(&space, &mut budget, |query, budget| pair.differ(query, budget)) {
+        Found::No => {}
         Found::GaveUp => return Comparison::Undecided,
-        Found::Yes(point) => point,
-    };
-    let fewer = (0..super::answered(&answered)).find_map(|most| {
-        let Found::Yes(point) = pair.differ(&space.query().with_answers(most), &mut budget) else { return None };
-        Some(point)
-    });
-    Comparison::Differ(space.answers(&fewer.unwrap_or(answered)))
+        Found::Yes(point) => return Comparison::Differ(space.answers(&point)),
+    }
+    let mut effect = Comparison::Equal;
+    for cause in (0..pair.one.causes.len()).filter(|cause| pair.one.causes[*cause] != pair.other.causes[*cause]) {
+        match fewest(&space, &mut budget, |query, budget| pair.moves(cause, query, budget)) {
+            Found::No => {}
+            Found::GaveUp => effect = Comparison::Undecided,
+            Found::Yes(point) => return Comparison::Moves(space.answers(&point)),
+        }
+    }
+    effect
+}
+
+/// The combination with the fewest answers.
+fn fewest(space: &Space, budget: &mut u64, ask: impl Fn(&Query, &mut u64) -> Found) -> Found {
+    let found = ask(&space.query(), budget);
+    let Found::Yes(answered) = &found else { return found };
+    let fewer = (0..super::answered(answered)).map(|most| ask(&space.query().with_answers(most), budget));
+    fewer.into_iter().find(|fewer| matches!(fewer, Found::Yes(_))).unwrap_or(found)
 }

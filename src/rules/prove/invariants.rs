@@ -2,16 +2,65 @@
 
 use crate::content::model::{Invariant, OutcomeKind, Situation, TopicId, Verdict};
 
+use super::super::finding::{Finding, Outcome, Ranked};
 use super::super::weigh::least_score;
-use super::Case;
 use super::report::Fault;
-use super::solve::Query;
+use super::solve::{Found, Query, solve};
 use super::space::NONE;
+use super::words::title;
+use super::{Case, STEPS};
 
 impl Case<'_> {
     /// The smallest combination that breaks the invariant.
     pub(super) fn breaks(&self, invariant: &Invariant) -> Vec<Fault> {
-        self.scope(invariant).map_or_else(Vec::new, |scope| self.refute(&self.breaches(invariant, &scope)))
+        let Some(scope) = self.scope(invariant).filter(|scope| self.applies_somewhere(invariant, scope)) else {
+            let text = "it never applies: no answers lead here, or only such that contradict each other".to_owned();
+            return vec![Fault { is_undecided: false, text, answers: None }];
+        };
+        let mut faults = self.refute(&self.breaches(invariant, &scope));
+        for fault in &mut faults {
+            if let Some(answers) = &fault.answers {
+                let wanted = self.wanted(invariant, &self.checker.diagnose(answers));
+                fault.text = format!("{}. Wanted: {wanted}", fault.text);
+            }
+        }
+        faults
+    }
+
+    /// Where answers contradict each other an invariant asks for nothing, except of the outcome itself.
+    fn applies_somewhere(&self, invariant: &Invariant, scope: &Query) -> bool {
+        let speaks_of_contradictions = invariant.outcome.is_some() || invariant.never_outcome.is_some();
+        let asked_of =
+            if speaks_of_contradictions { scope.clone() } else { scope.clone().never(&self.rules.contradictions()) };
+        solve(asked_of, &mut STEPS.clone()) != Found::No
+    }
+
+    /// What the invariant asks for and the finding does not give.
+    fn wanted(&self, invariant: &Invariant, finding: &Finding) -> String {
+        let name = |topic: &TopicId| title(self.guide, topic);
+        let names = |topics: &[TopicId]| topics.iter().map(name).collect::<Vec<_>>().join(" or ");
+        let first = finding.ranked.first();
+        let mut wanted = Vec::new();
+        let is_first = first.is_some_and(|first| invariant.first.contains(&first.topic));
+        if !(invariant.first.is_empty() || is_first && finding.outcome == Outcome::Found) {
+            wanted.push(format!("{} comes first", names(&invariant.first)));
+        }
+        if first.is_some_and(|first| invariant.never_first.contains(&first.topic)) {
+            wanted.push(format!("{} never comes first", names(&invariant.never_first)));
+        }
+        let shown =
+            |ranked: &&Ranked| invariant.never_shown.contains(&ranked.topic) && ranked.verdict >= Verdict::Possible;
+        wanted.extend(finding.ranked.iter().filter(shown).map(|ranked| {
+            format!("{} is ruled out or unlikely, not {}", name(&ranked.topic), ranked.verdict.as_str())
+        }));
+        if let Some(least) = invariant.at_least.filter(|least| first.is_some_and(|first| first.verdict < *least)) {
+            wanted.push(format!("what comes first is at least {}", least.as_str()));
+        }
+        let most = invariant.at_most.filter(|most| finding.ranked.iter().any(|ranked| ranked.verdict > *most));
+        wanted.extend(most.map(|most| format!("nothing is more than {}", most.as_str())));
+        wanted.extend(invariant.outcome.map(|outcome| format!("the outcome is {outcome:?}")));
+        wanted.extend(invariant.never_outcome.map(|outcome| format!("the outcome is not {outcome:?}")));
+        wanted.join("; ")
     }
 
     /// What comes of the situation instead of what has to.

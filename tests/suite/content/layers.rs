@@ -8,7 +8,7 @@ use unsent::content::colour::Rgb;
 use unsent::content::model::Guide;
 use unsent::content::{Layer, LayerName, Loaded, open, open_layers};
 
-use unsent::rules::{CaseFault, decode, encode};
+use unsent::rules::{CaseFault, Checker, decode, encode};
 
 use super::{good_folder, shown};
 
@@ -287,6 +287,38 @@ fn a_case_code_is_good_for_every_guide_with_the_same_questions() {
     let removed = layer(&[("layer.ron", "(replace: false, remove: (questions: [\"follow\"]))")]);
     let other = opened(&[removed.path()]).guide;
     assert_eq!(decode(&other, &code).err(), Some(CaseFault::OtherEdition));
+}
+
+/// An exception that nobody can claim any more is gone; the sign itself stays, and so do the other texts in a list.
+#[test]
+fn what_is_removed_leaves_the_signs_that_can_still_hold() {
+    let layer =
+        layer(&[("layer.ron", "(replace: false, remove: (questions: [\"blocker\"], messages: [\"too-fast\"]))")]);
+    let guide = opened(&[layer.path()]).guide;
+    let checker = Checker::new(&guide);
+    let is_ruled_out = |words: &[&str], topic: &str| {
+        let finding = checker.diagnose(&crate::support::answers(&guide, words));
+        finding.ruled_out.iter().any(|out| out.topic.as_str() == topic)
+    };
+    assert!(is_ruled_out(&["other-apps=work"], "network"));
+    let signs = |guide: &Guide, topic: &str| {
+        guide.rules.reasons.iter().find(|reason| reason.topic.as_str() == topic).unwrap().signs.clone()
+    };
+    let elsewhere = signs(&guide, "not-friends").pop().unwrap();
+    assert_eq!(elsewhere.because, "TikTok’s message names another reason");
+    let named = &elsewhere.when[0].1;
+    assert!(named.contains(&"connect-internet".into()) && !named.contains(&"too-fast".into()), "{named:?}");
+    let gone =
+        |guide: &Guide| signs(guide, "network").iter().any(|sign| sign.because == "You use a VPN or an ad blocker");
+    assert!(gone(&open(None).guide) && !gone(&guide), "a sign that needs the question is gone");
+}
+
+/// The case code in the manual opens in the guide as it is.
+#[test]
+fn the_case_in_the_manual_can_be_opened() {
+    let manual = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let code = manual.lines().find_map(|line| line.strip_prefix("unsent --case ")).unwrap();
+    assert!(!decode(&open(None).guide, code).unwrap().is_empty());
 }
 
 /// The example of the manual, on the guide as it is.
