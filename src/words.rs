@@ -110,7 +110,7 @@ pub const CHANGE: &str = "Change";
 pub const YOUR_ANSWERS: &str = "Your answers";
 pub const SKIPPED: &str = "skipped";
 pub const NOTHING_MORE: &str = "No further answer can put another reason first.";
-pub const TRY_IN_ORDER: &str = "Try in this order: likely and quick first";
+pub const TRY_IN_ORDER: &str = "Try in this order: what is quick to check may come before what is likeliest";
 pub const CASE_CODE: &str = "Case code for support";
 pub const COPY_CASE: &str = "Copy case code";
 pub const OPEN_CASE: &str = "Open a case";
@@ -433,9 +433,9 @@ pub fn not_enough(questions: &[&str]) -> String {
 
 /// What readers can change, and where it would lead.
 pub fn nearest_change(changes: &[String], leads_to: Option<&str>) -> String {
-    let then = leads_to
-        .map_or_else(|| "nothing would stand out any more".to_owned(), |title| format!("“{title}” would come first"));
-    format!("**If you change this**: {}. Then {then}.", changes.join(" · "))
+    let then =
+        leads_to.map_or_else(|| "no reason stands out any more".to_owned(), |title| format!("look at “{title}” next"));
+    format!("**If it still fails with this changed**: {}. Then {then}.", changes.join(" · "))
 }
 
 /// What was proven of the rules, for the page about the program.

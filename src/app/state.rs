@@ -116,9 +116,9 @@ impl State {
         state
     }
 
-    /// Is there a page to go back to?
-    pub fn can_go_back(&self) -> bool {
-        !self.history.is_empty()
+    /// The page that Back leads to.
+    pub fn page_before(&self) -> Option<&Page> {
+        self.history.last().map(|(page, _)| page)
     }
 
     /// Carries an action out. What has to be done outside is returned.

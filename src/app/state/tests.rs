@@ -26,11 +26,11 @@ fn back_returns_through_every_page_and_to_its_own_visit() {
         state.apply(&library, Action::Go(page));
     }
     for (page, visit) in left.into_iter().rev() {
-        assert!(state.can_go_back(), "there is a page before {:?}", state.page);
+        assert!(state.page_before().is_some(), "there is a page before {:?}", state.page);
         state.apply(&library, Action::Back);
         assert_eq!((&state.page, state.visit), (&page, visit));
     }
-    assert!(!state.can_go_back(), "the first page has none before it");
+    assert!(state.page_before().is_none(), "the first page has none before it");
     state.apply(&library, Action::Back);
     assert_eq!(state.page, Page::Guide);
 }
@@ -39,7 +39,7 @@ fn back_returns_through_every_page_and_to_its_own_visit() {
 fn going_where_one_is_leaves_no_step_to_go_back() {
     let (library, mut state) = start();
     state.apply(&library, Action::Go(Page::Guide));
-    assert!(!state.can_go_back(), "nothing was left");
+    assert!(state.page_before().is_none(), "nothing was left");
     assert_eq!(state.focus, Some(Focus::PageTop));
 }
 
@@ -50,7 +50,7 @@ fn back_remembers_a_hundred_pages_and_no_more() {
         state.apply(&library, Action::Go(if number % 2 == 0 { Page::Faq } else { Page::About }));
     }
     let mut count = 0;
-    while state.can_go_back() {
+    while state.page_before().is_some() {
         state.apply(&library, Action::Back);
         count += 1;
     }

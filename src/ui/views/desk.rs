@@ -57,7 +57,7 @@ pub(super) fn desk_panel_ui(ui: &mut Ui, view: &mut View<'_>) {
 /// The desk as a page, where there is no room beside one.
 pub(super) fn desk_ui(ui: &mut Ui, view: &mut View<'_>, desk: &Desk) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    back_link_ui(ui, view, words::BACK);
+    back_link_ui(ui, view);
     text::title(ui, own::TITLE);
     parts_ui(ui, view, desk);
 }

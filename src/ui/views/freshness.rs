@@ -7,15 +7,15 @@ use super::page::back_link_ui;
 use crate::app::{Action, Page};
 use crate::desk::freshness;
 use crate::search::Marked;
+use crate::ui::icons;
 use crate::ui::said::desk as own;
 use crate::ui::text;
 use crate::ui::widgets::{Row, row_ui};
-use crate::ui::{icons, words};
 
 /// Draws the page.
 pub(super) fn freshness_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = 8.0;
-    back_link_ui(ui, view, words::BACK);
+    back_link_ui(ui, view);
     text::title(ui, own::FRESHNESS);
     text::muted(ui, own::FRESHNESS_NOTE);
     let library = view.library;

@@ -6,7 +6,7 @@ use super::View;
 use super::checker::{count_ui, question_ui};
 use crate::app::Action;
 use crate::content::model::QuestionId;
-use crate::rules::Interview;
+use crate::rules::{Interview, Outcome};
 use crate::ui::text;
 use crate::ui::theme::{self, palette};
 use crate::ui::widgets::{Button, Look, link_ui, rule_ui};
@@ -19,7 +19,9 @@ pub(super) fn interview_ui(ui: &mut Ui, view: &mut View<'_>, interview: &Intervi
     let open = view.state.open_question.as_ref().and_then(|id| guide.question(id));
     let asked = interview.asked(&view.library.checker, answers);
     match open {
-        None if view.state.settled => drop(text::paragraph(ui, words::NOTHING_MORE)),
+        None if view.state.settled && view.state.finding.outcome == Outcome::Found => {
+            text::paragraph(ui, words::NOTHING_MORE);
+        }
         None => drop(text::paragraph(ui, words::NOTHING_LEFT)),
         Some(question) => {
             let frame = Frame::new().fill(palette(ui).accent_soft).inner_margin(Margin::same(14));

@@ -120,13 +120,19 @@ pub(super) fn take_focus(view: &View<'_>, wanted: Focus, response: &egui::Respon
     }
 }
 
-/// A way back at the top of a page that is not in the rail.
-pub(super) fn back_link_ui(ui: &mut Ui, view: &mut View<'_>, label: &str) {
+/// A way back at the top of a page that is not in the rail, named after where it leads.
+pub(super) fn back_link_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let before = view.state.page_before();
+    let label = match before {
+        None | Some(Page::Guide) => words::GUIDE,
+        Some(Page::Checker) => words::CHECKER,
+        Some(Page::Faq) => words::FAQ,
+        Some(_) => words::BACK,
+    };
     let response = crate::ui::widgets::link_ui(ui, Some(crate::ui::icons::CARET_LEFT), label);
     take_focus(view, Focus::PageTop, &response);
     if response.clicked() {
-        let action = if view.state.can_go_back() { Action::Back } else { Action::Go(Page::Guide) };
-        view.push(action);
+        view.push(before.map_or(Action::Go(Page::Guide), |_| Action::Back));
     }
 }
 

@@ -51,7 +51,9 @@ pub(super) fn result_ui(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     match &state.finding.outcome {
-        Outcome::Found if state.settled && state.interview.is_none() => drop(text::remark(ui, words::NOTHING_MORE)),
+        Outcome::Found if state.interview.is_none() && state.settled && state.next_question.is_none() => {
+            text::remark(ui, words::NOTHING_MORE);
+        }
         Outcome::Found => {}
         Outcome::Unknown => advice_ui(ui, &rules.unknown.title, &rules.unknown.what_to_do),
         Outcome::Contradiction(clashes) => {
@@ -168,8 +170,12 @@ fn why_ui(ui: &mut Ui, view: &View<'_>) {
             text::remark(ui, &words::enough(&answers));
         }
         Some(Enough::NotYet { could_change }) => {
-            let questions: Vec<&str> = could_change.iter().filter_map(question_of).take(MOST_NAMED).collect();
-            text::remark(ui, &words::not_enough(&questions));
+            // Who was asked already and could not say is not asked again.
+            let open = could_change.iter().filter(|id| !saved.not_sure.contains(*id));
+            let questions: Vec<&str> = open.filter_map(question_of).take(MOST_NAMED).collect();
+            if !questions.is_empty() {
+                text::remark(ui, &words::not_enough(&questions));
+            }
         }
         None => {}
     }

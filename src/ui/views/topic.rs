@@ -23,7 +23,7 @@ const PHONE_FROM: f32 = 720.0;
 pub(super) fn topic_ui(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
     ui.spacing_mut().item_spacing.y = 4.0;
     arrow_keys(ui, view, topic);
-    back_link_ui(ui, view, words::GUIDE);
+    back_link_ui(ui, view);
     text::title(ui, &topic.title);
     head_ui(ui, view, topic);
     let platform = view.state.saved.platform;

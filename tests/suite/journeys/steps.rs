@@ -57,6 +57,19 @@ fn back_is_there_only_where_a_step_was_before() {
 }
 
 #[test]
+fn the_way_back_is_named_after_where_it_leads() {
+    let mut window = Desk::new().open();
+    window.go(Page::Checker);
+    window.go(Page::Topic("phone".into()));
+    window.click(Role::Link, words::CHECKER);
+    assert_eq!(window.state().page, Page::Checker);
+    window.go(Page::Guide);
+    window.go(Page::Topic("phone".into()));
+    window.click(Role::Link, words::GUIDE);
+    assert_eq!(window.state().page, Page::Guide);
+}
+
+#[test]
 fn a_click_on_a_step_or_a_chip_takes_it_in_hand() {
     let mut window = Desk::new().open();
     window.go(Page::Topic("own-privacy".into()));
