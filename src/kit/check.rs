@@ -61,7 +61,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
         }
         search.write(out)?;
         if let Some(proof) = &proof {
-            write_proof(proof, *hash, out)?;
+            write_proof(proof, *hash, mistakes.is_empty(), out)?;
         }
         if let Some(changes) = &changes {
             write_changes(changes.as_deref(), out)?;
@@ -74,7 +74,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
     Ok(mistakes.is_empty() && search.is_fine() && is_fresh && proof.is_none_or(|proof| proof.holds()))
 }
 
-fn write_proof(proof: &Proof, hash: u64, out: &mut dyn Write) -> io::Result<()> {
+fn write_proof(proof: &Proof, hash: u64, is_whole: bool, out: &mut dyn Write) -> io::Result<()> {
     let combinations = proof.combinations.map_or_else(|| "too many".to_owned(), |all| all.to_string());
     writeln!(out, "\nEdition {}, content {hash:016x}, {combinations} combinations of answers:", proof.edition)?;
     for property in &proof.properties {
@@ -86,7 +86,12 @@ fn write_proof(proof: &Proof, hash: u64, out: &mut dyn Write) -> io::Result<()> 
             writeln!(out, "                 - {undecided}{text}")?;
         }
     }
-    writeln!(out, "{}", if proof.holds() { "Proven." } else { "Not proven." })
+    let ruling = match proof.holds() {
+        true if is_whole => "Proven.",
+        true => "Proven, but without the entries that have a mistake: they were left out.",
+        false => "Not proven.",
+    };
+    writeln!(out, "{ruling}")
 }
 
 fn write_changes(changes: Option<&[Change]>, out: &mut dyn Write) -> io::Result<()> {

@@ -117,6 +117,13 @@ fn an_edit_of_the_rules_is_named_with_the_smallest_answers_for_which_it_shows() 
 }
 
 #[test]
+fn a_proof_says_that_entries_with_a_mistake_were_left_out() {
+    let layer = edited("(when: [(\"follow\", [\"only-them\"])]", "(when: [(\"follow\", [\"only-then\"])]");
+    let text = proven(layer.path(), false).1;
+    assert!(text.contains("\nProven, but without the entries that have a mistake"), "{text}");
+}
+
+#[test]
 fn an_edit_that_only_shows_further_down_and_a_promise_that_is_weaker_are_named() {
     let under_16 = "says: RulesOut, because: \"The account is under 16\"";
     let layer = edited(under_16, "says: For(Strong), because: \"The account is under 16\"");
