@@ -154,7 +154,7 @@ fn ruled_out_ui(ui: &mut Ui, view: &View<'_>) {
     let title_of = |id: &TopicId| view.library.guide.topic(id).map_or("", |topic| topic.title.as_str());
     let parts: Vec<String> =
         ruled_out.iter().map(|out| format!("{} ({})", title_of(&out.topic), words::list(&out.because))).collect();
-    text::remark(ui, &format!("**{}** {}", words::RULED_OUT, parts.join(" · ")));
+    text::remark(ui, &format!("**{}**: {}", words::RULED_OUT, parts.join(" · ")));
 }
 
 /// Which of the reader's answers are enough, and what would change the result.
@@ -193,7 +193,7 @@ fn order_ui(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     let guide = &view.library.guide;
-    text::remark(ui, &format!("**{}**", words::TRY_IN_ORDER));
+    text::remark(ui, words::TRY_IN_ORDER);
     for (number, fix) in (1..).zip(view.state.fixes.iter().take(FIXES_SHOWN)) {
         let Some(topic) = guide.topic(&fix.topic) else { continue };
         let label = words::in_order(number, &topic.title, topic.minutes);
