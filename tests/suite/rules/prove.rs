@@ -7,7 +7,7 @@ use unsent::content::model::{
     Choice, Clash, Condition, Invariant, Options, OutcomeKind, Prior, Question, QuestionId, Reason, Says, Sign,
     Situation, TopicId, Verdict, Weight,
 };
-use unsent::rules::prove::{Change, Comparison, Fault, Proof, Ruling, changes};
+use unsent::rules::prove::{Change, Comparison, Fault, Proof, Ruling, changes, prove_invariants};
 use unsent::rules::{Answers, Checker, Finding, Outcome, applies, option_ids, prove};
 
 use super::weighing::any_answers;
@@ -527,4 +527,70 @@ fn a_planted_fault_is_named_with_the_smallest_answers() {
         reason(guide, "phone").signs.push(Sign { says: Says::RulesOut, ..sign });
     });
     assert!(told.iter().any(|text| text.contains("a contradiction is reported")), "{told:#?}");
+}
+
+#[test]
+fn an_edit_says_what_is_different_and_where_it_shows() {
+    let before = guide();
+    let told = |edit: &dyn Fn(&mut Guide)| {
+        let mut after = before.clone();
+        edit(&mut after);
+        let told = changes(&before, &after).unwrap();
+        let [change] = &told[..] else { panic!("{told:#?}") };
+        change.text.clone()
+    };
+    let words = told(&|guide| reason(guide, "age").signs[0].because = "Too young".to_owned());
+    assert!(words.ends_with("”, in other words: changes nothing, whatever is answered"), "{words}");
+
+    let nobody = || Condition("who".into(), vec!["everyone".into()]);
+    let unless = told(&|guide| reason(guide, "age").signs[0].unless.push(nobody()));
+    assert!(unless.contains("”, for other answers. "), "{unless}");
+    let when = told(&|guide| reason(guide, "age").signs[0].when.push(nobody()));
+    assert!(when.contains("”, for other answers. "), "{when}");
+
+    let setting = told(&|guide| {
+        let signs = &mut reason(guide, "own-privacy").signs;
+        let sign = signs.iter_mut().find(|sign| sign.because == "The account is under 16").unwrap();
+        sign.says = Says::For(Weight::Strong);
+    });
+    let start = "“Your own message setting”, sign ";
+    let middle =
+        "“The account is under 16”, For(Strong) instead of RulesOut: what comes first stays, but not what follows. ";
+    assert!(setting.starts_with(start) && setting.contains(middle), "{setting}");
+    let (_, place) = setting.split_once(": “Your own message setting” is ").unwrap();
+    assert!(place.contains(" in place ") && place.ends_with("; before, ruled out"), "{setting}");
+
+    let gone = told(&|guide| _ = guide.rules.invariants.remove(0));
+    assert!(gone.starts_with("The invariant “") && gone.contains("” is gone"), "{gone}");
+    let other = told(&|guide| _ = guide.rules.situations[0].answers.pop());
+    assert!(other.starts_with("The situation “") && other.contains("” asks for something else"), "{other}");
+}
+
+#[test]
+fn a_broken_promise_says_what_it_asked_for() {
+    let mut guide = guide();
+    let under_16 = || vec![Condition("age".into(), vec!["under-16".into()])];
+    let promise = |name: &str| Invariant { name: name.to_owned(), when: under_16(), ..Invariant::default() };
+    guide.rules.situations.clear();
+    guide.rules.invariants = vec![
+        Invariant { first: vec!["phone".into()], ..promise("first") },
+        Invariant { never_first: vec!["age".into()], ..promise("never first") },
+        Invariant { never_shown: vec!["age".into()], ..promise("never shown") },
+        Invariant { at_most: Some(Verdict::Possible), ..promise("at most") },
+        Invariant { outcome: Some(OutcomeKind::Unknown), ..promise("outcome") },
+        Invariant { never_outcome: Some(OutcomeKind::Found), ..promise("never outcome") },
+    ];
+    let proof = prove_invariants(&guide);
+    for (name, wanted) in [
+        ("first", "“Phone number not verified” comes first"),
+        ("never first", "“Under 16” never comes first"),
+        ("never shown", "“Under 16” is ruled out or unlikely, not "),
+        ("at most", "nothing is more than possible"),
+        ("outcome", "the outcome is Unknown"),
+        ("never outcome", "the outcome is not Found"),
+    ] {
+        let [fault] = faults(&proof, name) else { panic!("{name}: {proof:#?}") };
+        let (_, told) = fault.text.split_once(". Wanted: ").unwrap();
+        assert!(told.starts_with(wanted) && !told.contains(';'), "{name}: {}", fault.text);
+    }
 }
