@@ -117,19 +117,11 @@ impl Case<'_> {
         let mut budget = STEPS;
         let mut asking = Asking { budget: &mut budget, most: u64::MAX, given_up: false };
         let found = queries.iter().find_map(|query| asking.ask(query.clone())).unwrap_or_else(|| asking.none());
-        let Found::Yes(mut smallest) = found else { return found };
         let mut budget = STEPS;
-        for most in 0..answered(&smallest) {
-            let fewer = queries.iter().find_map(|query| match solve(query.clone().with_answers(most), &mut budget) {
-                Found::Yes(point) => Some(point),
-                Found::No | Found::GaveUp => None,
-            });
-            if let Some(fewer) = fewer {
-                smallest = fewer;
-                break;
-            }
-        }
-        Found::Yes(smallest)
+        with_fewest(found, |most| {
+            let mut fewer = queries.iter().map(|query| solve(query.clone().with_answers(most), &mut budget));
+            fewer.find(|fewer| matches!(fewer, Found::Yes(_))).unwrap_or(Found::No)
+        })
     }
 
     /// The fault that the opposite of a property can be answered, in the writer's words.
@@ -149,6 +141,12 @@ impl Case<'_> {
             Found::GaveUp => vec![Fault::undecided(what())],
         }
     }
+}
+
+/// The answer with the fewest questions answered, where asking with at most so many finds one.
+fn with_fewest(found: Found, ask: impl FnMut(usize) -> Found) -> Found {
+    let Found::Yes(point) = &found else { return found };
+    (0..answered(point)).map(ask).find(|fewer| matches!(fewer, Found::Yes(_))).unwrap_or(found)
 }
 
 /// How many questions are answered.

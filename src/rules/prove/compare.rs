@@ -147,12 +147,11 @@ fn change(before: &Guide, after: &Guide, what: &str) -> Change {
         }
         Comparison::Moves(answers) => {
             let (was, is) = (finding(before, answers), finding(after, answers));
-            let moved = after.rules.reasons.iter().map(|reason| &reason.topic).find(|topic| {
-                let is_edited = before.rules.reasons.iter().zip(&after.rules.reasons);
-                let mut is_edited = is_edited.filter(|(old, new)| old.prior != new.prior || old.signs != new.signs);
-                is_edited.any(|(old, _)| old.topic == **topic) && place(&was, topic) != place(&is, topic)
+            let mut reasons = before.rules.reasons.iter().zip(&after.rules.reasons);
+            let moved = reasons.find(|(old, new)| {
+                (old.prior != new.prior || old.signs != new.signs) && place(&was, &old.topic) != place(&is, &old.topic)
             });
-            let moved = moved.map_or_else(String::new, |topic| {
+            let moved = moved.map_or_else(String::new, |(Reason { topic, .. }, _)| {
                 format!("{} is {}; before, {}", title(after, topic), place(&is, topic), place(&was, topic))
             });
             format!("{what}: what comes first stays, but not what follows. {}: {moved}", said(before, answers))
@@ -193,7 +192,5 @@ fn compare(one: &Guide, other: &Guide) -> Comparison {
 /// The combination with the fewest answers.
 fn fewest(space: &Space, budget: &mut u64, ask: impl Fn(&Query, &mut u64) -> Found) -> Found {
     let found = ask(&space.query(), budget);
-    let Found::Yes(answered) = &found else { return found };
-    let fewer = (0..super::answered(answered)).map(|most| ask(&space.query().with_answers(most), budget));
-    fewer.into_iter().find(|fewer| matches!(fewer, Found::Yes(_))).unwrap_or(found)
+    super::with_fewest(found, |most| ask(&space.query().with_answers(most), budget))
 }
