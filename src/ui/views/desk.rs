@@ -1,6 +1,6 @@
 //! The author's desk: what is wrong in the folder, and what is proven of its rules, beside the guide as readers see it.
 
-use eframe::egui::{Frame, Margin, Panel, Role, ScrollArea, Sides, Ui, UiBuilder};
+use eframe::egui::{Frame, Id, Margin, Panel, Role, ScrollArea, Sides, Ui, UiBuilder};
 
 use super::View;
 use super::page::back_link_ui;
@@ -68,14 +68,21 @@ fn parts_ui(ui: &mut Ui, view: &mut View<'_>, desk: &Desk) {
     if desk.is_polled {
         doubt_ui(ui, own::POLLED);
     }
-    mistakes_ui(ui, view, desk);
-    rules_ui(ui, view);
-    search_ui(ui, view);
-    ui.add_space(14.0);
-    let link = link_ui(ui, None, own::FRESHNESS);
-    if link.clicked() {
-        view.push(Action::Go(Page::Freshness));
-    }
+    part_ui(ui, "mistakes", |ui| mistakes_ui(ui, view, desk));
+    part_ui(ui, "rules", |ui| rules_ui(ui, view));
+    part_ui(ui, "search", |ui| search_ui(ui, view));
+    part_ui(ui, "freshness", |ui| {
+        ui.add_space(14.0);
+        if link_ui(ui, None, own::FRESHNESS).clicked() {
+            view.push(Action::Go(Page::Freshness));
+        }
+    });
+}
+
+/// Ids of its own: news that come or go above must take neither the focus nor a click away from what is below.
+fn part_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
+    let id = Id::unique(("desk", name));
+    ui.scope_builder(UiBuilder::new().scope_id(id), add);
 }
 
 fn mistakes_ui(ui: &mut Ui, view: &mut View<'_>, desk: &Desk) {

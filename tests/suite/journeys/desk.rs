@@ -236,6 +236,23 @@ fn in_a_narrow_window_the_desk_is_a_page_and_its_strip_leads_there() {
 }
 
 #[test]
+fn news_above_leave_the_keyboard_where_it_is() {
+    let author = Author::new();
+    let mut window = author.open();
+    let freshness = (Role::Link, own::FRESHNESS.to_owned());
+    window.find(Role::Link, own::FRESHNESS).focus();
+    window.run();
+    assert_eq!(window.focused(), Some(freshness.clone()));
+    author.replace("topics/age.ron", "title:", "titel:");
+    until_shown(&mut window, &own::mistakes(1));
+    assert_eq!(window.focused(), Some(freshness.clone()));
+    author.replace("topics/age.ron", "titel:", "title:");
+    until_shown(&mut window, own::NO_MISTAKES);
+    until_shown(&mut window, PROVEN);
+    assert_eq!(window.focused(), Some(freshness));
+}
+
+#[test]
 fn the_page_of_freshness_puts_what_wants_another_look_first_then_what_was_left_alone_longest() {
     let author = Author::new();
     author.replace("topics/network.ron", "2026-11-01", "2020-02-29");
