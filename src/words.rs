@@ -10,7 +10,7 @@ use std::fmt::Display;
 use jiff::civil::Date;
 
 use crate::content::markup;
-use crate::content::model::{Citation, Guide, Platform, SeenOn, SourceKind, Version};
+use crate::content::model::{Citation, Guide, Move, Platform, SeenOn, SourceKind, Topic, Version};
 use crate::phone::ShownStep;
 use crate::rules::prove::Ruling;
 use crate::rules::{ProofState, Verdict};
@@ -94,6 +94,7 @@ pub const FIRST_LOOK: &str = "Worth a look first";
 pub const BECAUSE: &str = "Because";
 pub const AGAINST: &str = "Against it";
 pub const SHOW_FIX: &str = "Show me how to fix it";
+pub const SHOW_WHAT_TO_DO: &str = "Show me what I can do";
 pub const SHOW_MORE: &str = "Show me more";
 pub const RULED_OUT: &str = "Ruled out";
 pub const COPY_SUMMARY: &str = "Copy summary for support";
@@ -249,6 +250,15 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Likely => "Likely",
         Verdict::Possible => "Possible",
         Verdict::Unlikely => "Unlikely",
+    }
+}
+
+/// On the way to a reason's card: nothing is promised where only TikTok can change it.
+pub fn show(topic: &Topic) -> &'static str {
+    match topic.whose_move {
+        _ if topic.ways.is_empty() => SHOW_MORE,
+        Move::TikTok => SHOW_WHAT_TO_DO,
+        Move::You | Move::OtherPerson | Move::Neither => SHOW_FIX,
     }
 }
 

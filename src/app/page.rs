@@ -78,6 +78,8 @@ pub enum Notice {
     AllTried,
     /// The answers come from a case code now.
     CaseOpened,
+    /// The answers were taken back.
+    StartedOver,
     /// The guide has no card with this id.
     NoSuchCard(String),
     /// A case code could not be read, and why.

@@ -179,14 +179,7 @@ impl State {
                 self.describe_message(library, text);
                 self.go(Page::Checker);
             }
-            Action::StartOver => {
-                self.saved.answers.clear();
-                self.saved.not_sure.clear();
-                self.interview = self.interview.as_ref().map(|_| Interview::default());
-                self.saved.message_text.clear();
-                self.saved.tried.clear();
-                self.weigh(library);
-            }
+            Action::StartOver => self.start_over(library),
             Action::Copy(text) => {
                 self.notice = Some(Notice::Copied);
                 return Some(Effect::Copy(text));

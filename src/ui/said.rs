@@ -16,6 +16,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::AnswerFirst => "Answer a few questions, and the next likely reason shows up.".to_owned(),
         Notice::AllTried => "You have tried all there is here. TikTok’s answer is what is left.".to_owned(),
         Notice::CaseOpened => "These are the answers of the case now.".to_owned(),
+        Notice::StartedOver => format!("Your answers are gone. “{}” brings them back.", words::OPEN_CASE),
         Notice::CaseRefused(fault) => format!("This case code can’t be opened: {fault}"),
         Notice::Helped => "Glad it works. You can close this window.".to_owned(),
         Notice::Deleted => "Everything that was kept has been deleted".to_owned(),

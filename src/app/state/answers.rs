@@ -120,6 +120,20 @@ impl State {
         self.weigh(library);
     }
 
+    /// Takes all answers back. Their case code stays in its field, so that they are one press away.
+    pub(super) fn start_over(&mut self, library: &Library) {
+        if !self.saved.answers.is_empty() {
+            self.case_text = std::mem::take(&mut self.case);
+            self.notice = Some(Notice::StartedOver);
+        }
+        self.saved.answers.clear();
+        self.saved.not_sure.clear();
+        self.saved.message_text.clear();
+        self.saved.tried.clear();
+        self.interview = self.interview.as_ref().map(|_| Interview::default());
+        self.weigh(library);
+    }
+
     pub(super) fn weigh(&mut self, library: &Library) {
         self.finding = library.checker.diagnose(&self.saved.answers);
         let Saved { answers, not_sure, .. } = &self.saved;

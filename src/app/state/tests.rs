@@ -178,6 +178,20 @@ fn a_case_brings_its_answers_and_a_bad_code_changes_nothing() {
 }
 
 #[test]
+fn answers_that_were_taken_back_are_one_press_away() {
+    let (library, mut state) = start();
+    state.apply(&library, Action::StartOver);
+    assert_eq!((state.notice.take(), state.case_text.as_str()), (None, ""), "there was nothing to lose");
+    state.apply(&library, Action::Answer("follow".into(), Some("only-me".into())));
+    let answers = state.saved.answers.clone();
+    state.apply(&library, Action::StartOver);
+    assert!(state.saved.answers.is_empty());
+    assert_eq!(state.notice, Some(Notice::StartedOver));
+    state.apply(&library, Action::OpenCase);
+    assert_eq!(state.saved.answers, answers);
+}
+
+#[test]
 fn an_address_is_opened_only_after_yes_and_only_on_a_trusted_host() {
     let (library, mut state) = start();
     let ask = |url: &str| Action::AskToOpen("A page".to_owned(), url.to_owned());

@@ -104,10 +104,10 @@ fn by_eye(guide: &Guide) -> Markup {
 
 /// The rules and the words that the script needs. `<` is written so that nothing in it can end the element.
 pub(super) fn data(guide: &Guide) -> Markup {
-    let topics = guide.topics.iter().map(|topic| {
-        let show = if topic.ways.is_empty() { words::SHOW_MORE } else { words::SHOW_FIX };
-        (topic.id.to_string(), json!({ "title": topic.title, "show": show }))
-    });
+    let topics = guide
+        .topics
+        .iter()
+        .map(|topic| (topic.id.to_string(), json!({ "title": topic.title, "show": words::show(topic) })));
     let verdicts = [Verdict::VeryLikely, Verdict::Likely, Verdict::Possible, Verdict::Unlikely];
     let verdicts = verdicts.map(|verdict| (verdict.as_str().to_owned(), words::verdict(verdict).into()));
     let edition: String = encode(guide, &Answers::default()).chars().take(2).collect();

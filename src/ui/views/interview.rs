@@ -4,7 +4,8 @@ use eframe::egui::{CornerRadius, Frame, Margin, Ui};
 
 use super::View;
 use super::checker::{count_ui, question_ui};
-use crate::app::Action;
+use super::page::take_focus;
+use crate::app::{Action, Focus};
 use crate::content::model::QuestionId;
 use crate::rules::{Interview, Outcome};
 use crate::ui::text;
@@ -33,8 +34,14 @@ pub(super) fn interview_ui(ui: &mut Ui, view: &mut View<'_>, interview: &Intervi
     }
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        if !asked.is_empty() && Button::new(Look::Plain, words::BACK).icon(icons::ARROW_BACK).ui(ui).clicked() {
-            view.push(Action::PreviousQuestion);
+        if !asked.is_empty() {
+            let back = Button::new(Look::Plain, words::BACK).icon(icons::ARROW_BACK).ui(ui);
+            if open.is_none() {
+                take_focus(view, Focus::PageTop, &back);
+            }
+            if back.clicked() {
+                view.push(Action::PreviousQuestion);
+            }
         }
         if let Some(question) = open.filter(|question| answers.get(&question.id).is_some())
             && Button::new(Look::Primary, words::KEEP_ANSWER).icon_behind(icons::ARROW_FORWARD).ui(ui).clicked()

@@ -116,8 +116,7 @@ fn reason_ui(ui: &mut Ui, view: &mut View<'_>, reason: &Ranked, leads: bool) {
         }
         if leads {
             why_ui(ui, view);
-            let label = if topic.ways.is_empty() { words::SHOW_MORE } else { words::SHOW_FIX };
-            if Button::new(Look::Primary, label).icon_behind(icons::ARROW_FORWARD).ui(ui).clicked() {
+            if Button::new(Look::Primary, words::show(topic)).icon_behind(icons::ARROW_FORWARD).ui(ui).clicked() {
                 view.push(Action::Go(Page::Topic(topic.id.clone())));
             }
         }
@@ -236,6 +235,10 @@ fn open_case_ui(ui: &mut Ui, view: &mut View<'_>) {
     let response = field_ui(ui, &field, &mut code);
     let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let is_empty = code.is_empty();
+    if enter {
+        // The field lets go of the keyboard at Enter; after a slip one goes on typing.
+        response.request_focus();
+    }
     if response.changed() {
         view.push(Action::TypeCase(code));
     }

@@ -1,6 +1,7 @@
 //! The form and its result.
 
 use eframe::egui::accesskit::{Role, Toggled};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 use unsent::app::{Action, Page};
 use unsent::content::markup::plain;
@@ -172,6 +173,32 @@ fn start_over_takes_everything_back() {
     assert!(window.state().saved.answers.is_empty(), "no answer is left");
     assert_eq!(window.state().saved.message_text, "");
     window.assert_shows(words::NOTHING_ANSWERED);
+    window.click(Role::Button, words::OPEN_CASE);
+    assert_eq!(window.state().saved.message_text, "Resend", "one press brings all of it back");
+}
+
+#[test]
+fn after_a_wrong_case_code_one_goes_on_typing() {
+    let mut window = checker();
+    window.paste(words::TYPE_CASE, "G700-XXXX");
+    window.key(Modifiers::NONE, Key::Enter);
+    window.assert_shows("can’t be opened");
+    assert_eq!(window.focused(), Some((Role::TextInput, words::TYPE_CASE.to_owned())));
+}
+
+#[test]
+fn ctrl_2_leads_to_the_open_question_and_at_the_end_to_the_way_back() {
+    let mut window = checker();
+    window.press(Role::RadioButton, words::ONE_AT_A_TIME);
+    window.go(Page::Guide);
+    window.key(Modifiers::COMMAND, Key::Num2);
+    assert_eq!(window.focused().unwrap().1, "Does TikTok show a message?");
+    while let Some(open) = window.state().open_question.clone() {
+        window.act(Action::Skip(open));
+    }
+    window.go(Page::Guide);
+    window.key(Modifiers::COMMAND, Key::Num2);
+    assert_eq!(window.focused(), Some((Role::Button, words::BACK.to_owned())));
 }
 
 #[test]
