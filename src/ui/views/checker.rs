@@ -1,6 +1,7 @@
 //! The checker: the form or the interview, and beside it the result that moves as it is filled in.
 
-use eframe::egui::{self, CornerRadius, Frame, Id, Margin, Role, Ui, UiBuilder, vec2};
+use eframe::egui::epaint::RectShape;
+use eframe::egui::{CornerRadius, Id, Rect, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::View;
 use super::interview::interview_ui;
@@ -16,6 +17,8 @@ use crate::ui::{icons, words};
 
 /// The result stands beside the form where the window is at least this wide (times the text size).
 const RESULT_FROM: f32 = 940.0;
+/// How far the mark of the most useful question goes beyond it, left and right.
+const BESIDE: f32 = 12.0;
 /// The longest pasted text, in characters.
 const MESSAGE_LIMIT: usize = 10_000;
 
@@ -68,23 +71,41 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     let guide = &view.library.guide;
     let asked: Vec<&Question> =
         guide.questions.iter().filter(|question| applies(question, &view.state.saved.answers)).collect();
+    // The mark goes around the question and takes no room: while somebody answers, nothing may move under the mouse.
+    let room = 9.0 * theme::factor(ui);
     for question in &asked {
+        let behind = ui.painter().add(Shape::Noop);
+        let top = ui.cursor().top();
         let is_next = view.state.next_question.as_ref() == Some(&question.id);
-        let margin = if is_next { Margin::symmetric(14, 10) } else { Margin::symmetric(0, 8) };
-        let fill = if is_next { palette(ui).accent_soft } else { theme::CLEAR };
-        Frame::new().fill(fill).corner_radius(CornerRadius::same(theme::CONTROL_RADIUS)).inner_margin(margin).show(
-            ui,
-            |ui| {
-                ui.set_width(ui.available_width());
-                question_ui(ui, view, question, is_next);
-            },
-        );
-        if !is_next {
-            rule_ui(ui);
+        if is_next {
+            next_ui(ui);
         }
+        ui.add_space(room);
+        question_ui(ui, view, question);
+        ui.add_space(room);
+        if is_next {
+            let marked = Rect::from_x_y_ranges(ui.max_rect().x_range().expand(BESIDE), top..=ui.cursor().top());
+            let radius = CornerRadius::same(theme::CONTROL_RADIUS);
+            ui.painter().set(behind, RectShape::filled(marked, radius, palette(ui).accent_soft));
+        }
+        rule_ui(ui);
     }
     ui.add_space(10.0);
     count_ui(ui, view);
+}
+
+/// A tag on the upper edge of the question that is the most useful next.
+fn next_ui(ui: &Ui) {
+    let p = palette(ui);
+    let job = text::job(theme::semibold(ui, Size::Tiny), Size::Tiny, p.on_accent, words::MOST_USEFUL);
+    let galley = text::galley(ui, job, ui.available_width());
+    let size = galley.size() + vec2(16.0, 0.0);
+    let center = pos2(ui.max_rect().right() - size.x / 2.0, ui.cursor().top());
+    let rect = Rect::from_center_size(center, size);
+    let response = ui.interact(rect, Id::unique("most useful next"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words::MOST_USEFUL));
+    ui.painter().rect_filled(rect, CornerRadius::same(theme::CONTROL_RADIUS), p.accent);
+    ui.painter().galley(rect.min + vec2(8.0, 0.0), galley, p.on_accent);
 }
 
 /// How much is answered, and a way to begin again.
@@ -100,33 +121,20 @@ pub(super) fn count_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-/// A question, why it is asked where it is the most useful next, and its options.
-pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question, is_next: bool) {
+/// A question, why it is asked, and its options.
+pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {
     // Ids of its own: a remark that comes or goes above must not take the focus away from an option.
     let group = UiBuilder::new()
         .scope_id(Id::unique(("question", &question.id)))
         .accessibility_role(Role::RadioGroup)
         .accessibility_label(question.text.clone());
     ui.scope_builder(group, |ui| {
-        asked_ui(ui, question, is_next);
+        text::strong(ui, &question.text);
+        text::remark(ui, &question.why);
+        ui.add_space(4.0);
         let options = UiBuilder::new().scope_id(Id::unique(("options", &question.id)));
         ui.scope_builder(options, |ui| options_ui(ui, view, question));
     });
-}
-
-fn asked_ui(ui: &mut Ui, question: &Question, is_next: bool) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        text::strong(ui, &question.text);
-        if is_next {
-            let job = text::job(theme::semibold(ui, Size::Tiny), Size::Tiny, palette(ui).accent, words::MOST_USEFUL);
-            ui.add(egui::Label::new(job).extend());
-        }
-    });
-    if is_next {
-        text::remark(ui, &question.why);
-    }
-    ui.add_space(4.0);
 }
 
 fn options_ui(ui: &mut Ui, view: &mut View<'_>, question: &Question) {

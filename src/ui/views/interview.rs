@@ -28,7 +28,7 @@ pub(super) fn interview_ui(ui: &mut Ui, view: &mut View<'_>, interview: &Intervi
             let frame = Frame::new().fill(palette(ui).accent_soft).inner_margin(Margin::same(14));
             frame.corner_radius(CornerRadius::same(theme::CONTROL_RADIUS)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                question_ui(ui, view, question, true);
+                question_ui(ui, view, question);
             });
         }
     }

@@ -160,8 +160,29 @@ fn the_most_useful_question_is_marked_with_why_we_ask() {
     let mut window = checker();
     choose(&mut window, FOLLOW, "Only I follow");
     let next = window.state().next_question.clone().unwrap();
-    window.assert_shows(words::MOST_USEFUL);
-    window.assert_shows(&window.guide().question(&next).unwrap().why);
+    let guide = window.guide();
+    let next = guide.question(&next).unwrap();
+    let said: Vec<String> = window.said().into_iter().map(|(_, said)| said).collect();
+    let mark = said.iter().position(|said| said == words::MOST_USEFUL).unwrap();
+    assert_eq!(said[mark + 1..][..3], [next.text.clone(), next.text.clone(), next.why.clone()], "group, title, why");
+}
+
+#[test]
+fn an_answer_moves_no_question_under_the_mouse() {
+    for width in [1200.0, 360.0] {
+        let mut window = Desk::new().size(width, 800.0).open();
+        window.go(Page::Checker);
+        for question in window.guide().questions {
+            let Options::Choose(choices) = &question.options else { continue };
+            let top = |window: &Window| {
+                let group = (Role::RadioGroup, question.text.as_str());
+                window.find_in(group, Role::RadioButton, &choices[0].text).rect().top()
+            };
+            let before = top(&window);
+            choose(&mut window, &question.text, &choices[0].text);
+            assert_eq!(top(&window), before, "“{}” at {width}", question.text);
+        }
+    }
 }
 
 #[test]
