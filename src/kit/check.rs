@@ -10,8 +10,12 @@ use serde_json::{Value, json};
 
 use super::quality::Search;
 use super::stale;
+use crate::content::model::Guide;
 use crate::content::{LayerName, Loaded, Mistake, layer, open, open_layers};
-use crate::rules::prove::{Change, Comparison, Fault, Proof, Property, changes, prove};
+use crate::rules::prove::{Change, Comparison, Fault, Proof, Property, changes, promises, prove};
+
+/// The most invariants and situations that are named where the rules are not compared.
+const MOST_LOST: usize = 20;
 
 /// What is to be shown, and how.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,7 +39,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
     let loaded = open_layers(layer::usual(dir));
     let Loaded { guide, mistakes, hash, .. } = &loaded;
     let proof = shown.proof.then(|| prove(guide));
-    let changes = dir.filter(|_| shown.proof).map(|_| changes(&open(None).guide, guide));
+    let changes = dir.filter(|_| shown.proof).map(|_| Changes::of(guide));
     let due = shown.stale_on.map(|on| (on, stale::due(guide, on)));
     let search = Search::of(guide);
     if shown.json {
@@ -45,7 +49,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
             report.insert("proof".to_owned(), proof_as_json(proof, *hash));
         }
         if let (Some(report), Some(changes)) = (report.as_object_mut(), &changes) {
-            report.insert("changes".to_owned(), changes_as_json(changes.as_deref()));
+            report.insert("changes".to_owned(), changes.as_json());
         }
         if let (Some(report), Some((on, due))) = (report.as_object_mut(), &due) {
             report.insert("stale".to_owned(), json!({ "on": on.to_string(), "paths": stale::as_json(due) }));
@@ -64,7 +68,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
             write_proof(proof, *hash, mistakes.is_empty(), out)?;
         }
         if let Some(changes) = &changes {
-            write_changes(changes.as_deref(), out)?;
+            changes.write(out)?;
         }
         if let Some((on, due)) = &due {
             stale::write_due(due, *on, out)?;
@@ -94,37 +98,70 @@ fn write_proof(proof: &Proof, hash: u64, is_whole: bool, out: &mut dyn Write) ->
     writeln!(out, "{ruling}")
 }
 
-fn write_changes(changes: Option<&[Change]>, out: &mut dyn Write) -> io::Result<()> {
-    match changes {
-        None => writeln!(
-            out,
-            "\nThe questions or reasons are not those of the built-in edition: the rules are not compared."
-        ),
-        Some([]) => writeln!(out, "\nThe rules are those of the built-in edition."),
-        Some(changes) => {
-            writeln!(out, "\nWhat each edit of the built-in rules does by itself:")?;
-            changes.iter().try_for_each(|change| writeln!(out, "- {}", change.text))?;
-            let shows = |change: &&Change| matches!(change.effect, Comparison::Differ(_) | Comparison::Moves(_));
-            match changes.iter().filter(shows).count() {
-                0 => writeln!(out, "None of them shows to readers."),
-                1 => writeln!(out, "One of them shows to readers: is that what you want?"),
-                count => writeln!(out, "{count} of them show to readers: is that what you want?"),
+/// What is different from the built-in rules.
+enum Changes {
+    /// Each edit.
+    Edits(Vec<Change>),
+    /// The questions or reasons are others. What is left to tell is which invariants and situations are not as they were.
+    NotCompared(Vec<Change>),
+}
+
+impl Changes {
+    fn of(guide: &Guide) -> Self {
+        let built_in = open(None).guide;
+        if let Some(edits) = changes(&built_in, guide) {
+            return Self::Edits(edits);
+        }
+        let rules = &built_in.rules;
+        let lost = promises(&built_in, guide);
+        // Where none is left the rules are other rules altogether, and nothing is missing.
+        let is_other = lost.len() == rules.invariants.len() + rules.situations.len();
+        Self::NotCompared(if is_other { Vec::new() } else { lost })
+    }
+
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::NotCompared(lost) => {
+                writeln!(
+                    out,
+                    "\nThe questions or reasons are not those of the built-in edition: the rules are not compared."
+                )?;
+                lost.iter().take(MOST_LOST).try_for_each(|change| writeln!(out, "- {}", change.text))?;
+                match lost.len().saturating_sub(MOST_LOST) {
+                    0 => Ok(()),
+                    more => writeln!(out, "- and {more} more invariants and situations"),
+                }
+            }
+            Self::Edits(edits) if edits.is_empty() => writeln!(out, "\nThe rules are those of the built-in edition."),
+            Self::Edits(edits) => {
+                writeln!(out, "\nWhat each edit of the built-in rules does by itself:")?;
+                edits.iter().try_for_each(|change| writeln!(out, "- {}", change.text))?;
+                let shows = |change: &&Change| matches!(change.effect, Comparison::Differ(_) | Comparison::Moves(_));
+                match edits.iter().filter(shows).count() {
+                    0 => writeln!(out, "None of them shows to readers."),
+                    1 => writeln!(out, "One of them shows to readers: is that what you want?"),
+                    count => writeln!(out, "{count} of them show to readers: is that what you want?"),
+                }
             }
         }
     }
-}
 
-fn changes_as_json(changes: Option<&[Change]>) -> Value {
-    let change = |Change { text, effect }: &Change| {
-        let (effect, answers) = match effect {
-            Comparison::Equal => ("equal", None),
-            Comparison::Differ(answers) => ("differs", Some(answers)),
-            Comparison::Moves(answers) => ("moves", Some(answers)),
-            Comparison::Undecided => ("undecided", None),
+    /// A list of the edits; null where they are not compared.
+    fn as_json(&self) -> Value {
+        let change = |Change { text, effect }: &Change| {
+            let (effect, answers) = match effect {
+                Comparison::Equal => ("equal", None),
+                Comparison::Differ(answers) => ("differs", Some(answers)),
+                Comparison::Moves(answers) => ("moves", Some(answers)),
+                Comparison::Undecided => ("undecided", None),
+            };
+            json!({ "text": text, "effect": effect, "answers": answers })
         };
-        json!({ "text": text, "effect": effect, "answers": answers })
-    };
-    changes.map_or(Value::Null, |changes| changes.iter().map(change).collect())
+        match self {
+            Self::Edits(edits) => edits.iter().map(change).collect(),
+            Self::NotCompared(_) => Value::Null,
+        }
+    }
 }
 
 /// The count is a text: it may be too large for a number of JSON's.

@@ -36,7 +36,7 @@ mod solve;
 mod space;
 mod words;
 
-pub use compare::{Change, Comparison, changes};
+pub use compare::{Change, Comparison, changes, promises};
 pub use report::{Fault, Proof, ProofState, Property, Ruling};
 
 use crate::content::model::Guide;

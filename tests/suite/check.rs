@@ -81,6 +81,15 @@ fn the_proof_says_what_holds_and_shows_what_does_not() {
     );
 }
 
+#[test]
+fn what_went_with_a_removed_question_is_named() {
+    let layer = tempfile::tempdir().unwrap();
+    fs::write(layer.path().join("layer.ron"), r#"(replace: false, remove: (questions: ["blocker"]))"#).unwrap();
+    let (_, text) = proven(layer.path(), false);
+    assert!(text.contains("\n- The situation “A VPN, no more known” is gone"), "{text}");
+    assert!(!text.contains("“Under 16” is gone"), "what is still asked for is not named: {text}");
+}
+
 /// A copy of the built-in edition with one change in its rules.
 fn edited(find: &str, with: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();

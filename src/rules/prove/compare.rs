@@ -36,7 +36,7 @@ pub struct Change {
 /// What each edit that led from one guide to the other does by itself.
 ///
 /// All of them together stand last where there are several and none does anything alone. `None` where the questions, messages or reasons
-/// are others: then there is nothing to compare.
+/// are others: then there is nothing to compare but the [`promises`].
 pub fn changes(before: &Guide, after: &Guide) -> Option<Vec<Change>> {
     let reasons = |guide: &Guide| guide.rules.reasons.iter().map(|reason| reason.topic.clone()).collect::<Vec<_>>();
     if Space::new(before) != Space::new(after) || reasons(before) != reasons(after) {
@@ -53,7 +53,7 @@ pub fn changes(before: &Guide, after: &Guide) -> Option<Vec<Change>> {
 }
 
 /// The invariants and situations that are not what they were: they change nothing for readers, but what is proven.
-fn promises(before: &Guide, after: &Guide) -> Vec<Change> {
+pub fn promises(before: &Guide, after: &Guide) -> Vec<Change> {
     let all = |guide: &Guide| {
         let invariants = guide.rules.invariants.iter().map(|invariant| ("invariant", invariant.clone()));
         let situations = guide.rules.situations.iter().map(|situation| ("situation", situation.as_invariant()));
