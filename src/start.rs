@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 
 use eframe::egui::{IconData, ViewportBuilder, vec2};
 
@@ -32,14 +33,15 @@ pub fn open_window(
 ) -> Result<(), String> {
     #[cfg(unix)]
     leave_no_caches();
-    // The guide is read while the system makes the window.
-    let reading = std::thread::spawn(move || {
-        Library::from(open_layers(layer::signed(content.as_deref(), named_key().as_deref())))
-    });
+    let (hand_over, guide) = channel();
+    let read = move || {
+        let library = Library::from(open_layers(layer::signed(content.as_deref(), named_key().as_deref())));
+        drop(hand_over.send(library));
+    };
     let is_open = Arc::new(AtomicBool::new(false));
     let opened = Arc::clone(&is_open);
     let create = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-        let library = reading.join().map_err(|_panic| words::GUIDE_UNREAD)?;
+        let library = guide.recv().map_err(|_panic| words::GUIDE_UNREAD)?;
         let mut shell = Shell::new(&context.egui_ctx, library, Store::usual(), clock::today(), opener);
         if let Some(folder) = author {
             shell.open_desk(&context.egui_ctx, &folder);
@@ -52,7 +54,7 @@ pub fn open_window(
     std::panic::set_hook(Box::new(|panic| {
         drop(writeln!(std::io::stderr(), "{}", panic.payload_as_str().unwrap_or_default()));
     }));
-    match catch_unwind(AssertUnwindSafe(|| eframe::run_native(APP_ID, options(), Box::new(create)))) {
+    match catch_unwind(AssertUnwindSafe(|| eframe::run_native(APP_ID, options(read), Box::new(create)))) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(explain(&error)),
         Err(_panic) if is_open.load(Ordering::Relaxed) => Err(words::STOPPED.to_owned()),
@@ -83,7 +85,9 @@ fn named_key() -> Option<String> {
     signature::key_in(&layer::program_folder()?)
 }
 
-fn options() -> eframe::NativeOptions {
+/// The guide is read while the system makes the window. Not sooner: what X11 reads before, a character at a time, takes
+/// twice as long once there is a second thread to guard against.
+fn options(read: impl FnOnce() + Send + 'static) -> eframe::NativeOptions {
     let viewport = ViewportBuilder::default()
         .with_title("Unsent")
         .with_app_id(APP_ID)
@@ -94,6 +98,10 @@ fn options() -> eframe::NativeOptions {
         viewport,
         renderer: eframe::Renderer::Glow,
         event_loop_builder: event_loop_hook(),
+        window_builder: Some(Box::new(|viewport| {
+            std::thread::spawn(read);
+            viewport
+        })),
         ..eframe::NativeOptions::default()
     }
 }

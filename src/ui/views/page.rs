@@ -39,7 +39,8 @@ pub fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
             .frame(Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 8)))
             .show(ui, |ui| result::headline_ui(ui, view));
     }
-    CentralPanel::default().frame(Frame::new().fill(p.background)).show(ui, |ui| {
+    // The window is cleared to the page's colour; painting that once more takes a software renderer as long as all else.
+    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("page", view.state.visit)).auto_shrink(false).show(ui, |ui| {
             let side = if wide { 36.0 } else { 16.0 };
             let width = (ui.available_width() - 2.0 * side).clamp(1.0, MAX_CONTENT);
