@@ -102,17 +102,25 @@ pub(super) fn other_labels(phrases: &Phrases, screen: &Screen, item: &Item) -> V
         .items
         .iter()
         .filter(|other| (other.id == *usual || other.instead_of.as_ref() == Some(usual)) && other.label != item.label);
-    others
-        .map(|other| {
-            let version = if other.instead_of.is_some() { other.version } else { opposite(item.version) };
-            let phrase = match version {
-                Version::Older => &phrases.older,
-                Version::Newer => &phrases.newer,
-                Version::Other => &phrases.other,
-            };
-            phrase.replace("{label}", &other.label)
-        })
-        .collect()
+    let mut of_version: Vec<(Version, Vec<&str>)> = Vec::new();
+    for other in others {
+        let version = if other.instead_of.is_some() { other.version } else { opposite(item.version) };
+        match of_version.iter_mut().find(|(known, _)| *known == version) {
+            Some((_, labels)) => labels.push(&other.label),
+            None => of_version.push((version, vec![&other.label])),
+        }
+    }
+    let said = of_version.into_iter().map(|(version, labels)| {
+        let phrase = match version {
+            Version::Older => &phrases.older,
+            Version::Newer => &phrases.newer,
+            Version::Other => &phrases.other,
+        };
+        // Each label is as bold as the phrase makes one.
+        let between = if phrase.contains("**{label}**") { "**, **" } else { ", " };
+        phrase.replace("{label}", &labels.join(between))
+    });
+    said.collect()
 }
 
 fn opposite(version: Version) -> Version {

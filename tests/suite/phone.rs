@@ -178,7 +178,7 @@ fn known_looks_of_a_step_are_offered_in_the_order_of_the_file() {
 }
 
 #[test]
-fn the_old_label_stands_beside_the_current_one() {
+fn the_other_labels_stand_beside_the_current_one() {
     let guide = guide();
     let note = |topic: &str, way: usize, step: usize| {
         let topic = guide.topic(&topic.into()).unwrap();
@@ -187,6 +187,8 @@ fn the_old_label_stands_beside_the_current_one() {
     assert!(note("phone", 1, 4).ends_with("In older versions: **Manage account**."), "{}", note("phone", 1, 4));
     assert!(note("phone", 0, 4).ends_with("In newer versions: **Account**."), "{}", note("phone", 0, 4));
     assert!(note("app", 2, 4).ends_with("In older versions: **Clear cache**."), "{}", note("app", 2, 4));
+    let several = "On some phones: **Mutual friends**, **Followers you follow back**.";
+    assert!(note("own-privacy", 0, 6).ends_with(several), "{}", note("own-privacy", 0, 6));
 }
 
 #[test]
