@@ -574,7 +574,19 @@ fn a_broken_promise_says_what_it_asked_for() {
     guide.rules.situations.clear();
     guide.rules.invariants = vec![
         Invariant { first: vec!["phone".into()], ..promise("first") },
-        Invariant { never_first: vec!["age".into()], ..promise("never first") },
+        Invariant { first: vec!["not-friends".into()], when: Vec::new(), nothing_else: true, ..promise("top only") },
+        // What holds is not told, however closely.
+        Invariant {
+            never_first: vec!["age".into()],
+            at_least: Some(Verdict::VeryLikely),
+            at_most: Some(Verdict::VeryLikely),
+            ..promise("never first")
+        },
+        Invariant {
+            when: vec![Condition("who".into(), vec!["everyone".into()])],
+            at_least: Some(Verdict::VeryLikely),
+            ..promise("at least")
+        },
         Invariant { never_shown: vec!["age".into()], ..promise("never shown") },
         Invariant { at_most: Some(Verdict::Possible), ..promise("at most") },
         Invariant { outcome: Some(OutcomeKind::Unknown), ..promise("outcome") },
@@ -583,8 +595,10 @@ fn a_broken_promise_says_what_it_asked_for() {
     let proof = prove_invariants(&guide);
     for (name, wanted) in [
         ("first", "“Phone number not verified” comes first"),
+        ("top only", "“You are not friends yet” comes first"),
         ("never first", "“Under 16” never comes first"),
         ("never shown", "“Under 16” is ruled out or unlikely, not "),
+        ("at least", "what comes first is at least very-likely"),
         ("at most", "nothing is more than possible"),
         ("outcome", "the outcome is Unknown"),
         ("never outcome", "the outcome is not Found"),
