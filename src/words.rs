@@ -95,6 +95,7 @@ pub const BECAUSE: &str = "Because";
 pub const AGAINST: &str = "Against it";
 pub const SHOW_FIX: &str = "Show me how to fix it";
 pub const SHOW_WHAT_TO_DO: &str = "Show me what I can do";
+pub const SHOW_NEXT: &str = "Show me what to try next";
 pub const SHOW_MORE: &str = "Show me more";
 pub const RULED_OUT: &str = "Ruled out";
 pub const COPY_SUMMARY: &str = "Copy summary for support";
@@ -253,12 +254,12 @@ pub fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// On the way to a reason's card: nothing is promised where only TikTok can change it.
+/// On the way to a reason's card: nothing is promised where others have to change it.
 pub fn show(topic: &Topic) -> &'static str {
     match topic.whose_move {
         _ if topic.ways.is_empty() => SHOW_MORE,
-        Move::TikTok => SHOW_WHAT_TO_DO,
-        Move::You | Move::OtherPerson | Move::Neither => SHOW_FIX,
+        Move::OtherPerson | Move::TikTok => SHOW_WHAT_TO_DO,
+        Move::You | Move::Neither => SHOW_FIX,
     }
 }
 

@@ -39,7 +39,7 @@ pub fn check(dir: Option<&Path>, shown: Shown, out: &mut dyn Write) -> io::Resul
     let loaded = open_layers(layer::usual(dir));
     let Loaded { guide, mistakes, hash, .. } = &loaded;
     let proof = shown.proof.then(|| prove(guide));
-    let changes = dir.filter(|_| shown.proof).map(|_| Changes::of(guide));
+    let changes = dir.filter(|_| shown.proof).map(|_| Changes::of(guide, mistakes.is_empty()));
     let due = shown.stale_on.map(|on| (on, stale::due(guide, on)));
     let search = Search::of(guide);
     if shown.json {
@@ -107,7 +107,8 @@ enum Changes {
 }
 
 impl Changes {
-    fn of(guide: &Guide) -> Self {
+    /// What went with an entry that has a mistake is not named: the mistake is.
+    fn of(guide: &Guide, is_whole: bool) -> Self {
         let built_in = open(None).guide;
         if let Some(edits) = changes(&built_in, guide) {
             return Self::Edits(edits);
@@ -116,7 +117,7 @@ impl Changes {
         let lost = promises(&built_in, guide);
         // Where none is left the rules are other rules altogether, and nothing is missing.
         let is_other = lost.len() == rules.invariants.len() + rules.situations.len();
-        Self::NotCompared(if is_other { Vec::new() } else { lost })
+        Self::NotCompared(if is_other || !is_whole { Vec::new() } else { lost })
     }
 
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {

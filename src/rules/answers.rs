@@ -71,14 +71,16 @@ pub fn answer(guide: &Guide, answers: &mut Answers, question: &str, option: &str
         answers.set(known.id.clone(), None);
     } else {
         let nearest = nearest(option, options.iter().map(OptionId::as_str));
-        return Err(UnknownAnswer::Option { question: known.id.clone(), option: option.to_owned(), nearest });
+        return Err(UnknownAnswer::Option { question: known.id.clone(), option: option.to_owned(), nearest, options });
     }
     Ok(())
 }
 
-/// The known word that takes the fewest changes to get to.
+/// The known word that takes the fewest changes to get to, if those are slips and not another word.
 fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    known.min_by_key(|known| strsim::damerau_levenshtein(word, known)).map(str::to_owned)
+    let slips = |known: &str| strsim::damerau_levenshtein(word, known);
+    let most = (word.chars().count() / 3).max(1);
+    known.filter(|known| slips(known) <= most).min_by_key(|known| slips(known)).map(str::to_owned)
 }
 
 /// A question or an option that the guide does not know.
@@ -99,25 +101,28 @@ pub enum UnknownAnswer {
         option: String,
         /// The option whose id is most like it.
         nearest: Option<String>,
+        /// All that it has.
+        options: Vec<OptionId>,
     },
 }
 
 impl fmt::Display for UnknownAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let nearest = match self {
+        let (nearest, known) = match self {
             Self::Question { question, nearest } => {
                 write!(f, "there is no question `{question}`")?;
-                nearest
+                (nearest, &[][..])
             }
-            Self::Option { question, option, nearest } => {
+            Self::Option { question, option, nearest, options } => {
                 write!(f, "the question `{question}` has no option `{option}`")?;
-                nearest
+                (nearest, options.as_slice())
             }
         };
-        match nearest {
-            Some(nearest) => write!(f, "; did you mean `{nearest}`?"),
-            None => Ok(()),
+        if let Some(nearest) = nearest {
+            return write!(f, "; did you mean `{nearest}`?");
         }
+        let known: Vec<String> = known.iter().map(|option| format!("`{option}`")).collect();
+        if known.is_empty() { Ok(()) } else { write!(f, "; it has {}", known.join(", ")) }
     }
 }
 

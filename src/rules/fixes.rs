@@ -20,6 +20,9 @@ const DEFAULT_MINUTES: u32 = 5;
 /// The odds, in decibans, that it is none of the reasons and TikTok has to look: 1 to 16, as for an uncommon reason.
 const SOMETHING_ELSE: i32 = -12;
 
+/// A fix with a smaller chance than this is not proposed beside others.
+const LEAST_CHANCE: f64 = 0.01;
+
 /// Something to try.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fix {
@@ -72,6 +75,12 @@ impl Checker {
 }
 
 impl Fix {
+    /// Is there a real chance that it helps? Where something decisive was said, all else is hardly worth the time; it
+    /// still comes up once that has not helped.
+    pub fn is_worth_a_try(&self) -> bool {
+        self.chance >= LEAST_CHANCE
+    }
+
     /// Likelihood over effort.
     fn worth(&self) -> f64 {
         self.chance / f64::from(self.minutes)

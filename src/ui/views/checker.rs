@@ -73,6 +73,7 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
         guide.questions.iter().filter(|question| applies(question, &view.state.saved.answers)).collect();
     // The mark goes around the question and takes no room: while somebody answers, nothing may move under the mouse.
     let room = 9.0 * theme::factor(ui);
+    ui.add_space(room - 9.0);
     for question in &asked {
         let behind = ui.painter().add(Shape::Noop);
         let top = ui.cursor().top();

@@ -5,7 +5,7 @@ use eframe::egui::{self, CornerRadius, Id, Key, Rect, Role, Sense, Ui, WidgetInf
 use super::View;
 use crate::app::{Action, Page, State};
 use crate::content::model::{QuestionId, TopicId};
-use crate::rules::{Enough, Outcome, Ranked, Verdict};
+use crate::rules::{Enough, Fix, Outcome, Ranked, Verdict};
 use crate::ui::text;
 use crate::ui::theme::{self, Size, palette};
 use crate::ui::widgets::{Button, Field, Look, boxed, field_ui, link_ui};
@@ -116,8 +116,12 @@ fn reason_ui(ui: &mut Ui, view: &mut View<'_>, reason: &Ranked, leads: bool) {
         }
         if leads {
             why_ui(ui, view);
-            if Button::new(Look::Primary, words::show(topic)).icon_behind(icons::ARROW_FORWARD).ui(ui).clicked() {
-                view.push(Action::Go(Page::Topic(topic.id.clone())));
+            // What was tried is not shown once more: the next is.
+            let next = view.state.fixes.first().filter(|_| view.state.saved.tried.contains(&reason.topic));
+            let (label, to) =
+                next.map_or_else(|| (words::show(topic), &topic.id), |next| (words::SHOW_NEXT, &next.topic));
+            if Button::new(Look::Primary, label).icon_behind(icons::ARROW_FORWARD).ui(ui).clicked() {
+                view.push(Action::Go(Page::Topic(to.clone())));
             }
         }
     });
@@ -125,11 +129,11 @@ fn reason_ui(ui: &mut Ui, view: &mut View<'_>, reason: &Ranked, leads: bool) {
 
 fn because(view: &View<'_>, reason: &Ranked) -> String {
     let mut said = vec![words::verdict(reason.verdict).to_owned()];
-    if !reason.because.is_empty() {
-        said.push(format!("{}: {}", words::BECAUSE, words::list(&reason.because)));
-    }
     if view.state.saved.tried.contains(&reason.topic) {
         said.push(words::TRIED.to_owned());
+    }
+    if !reason.because.is_empty() {
+        said.push(format!("{}: {}", words::BECAUSE, words::list(&reason.because)));
     }
     words::list(&said)
 }
@@ -170,8 +174,10 @@ fn why_ui(ui: &mut Ui, view: &View<'_>) {
         }
         Some(Enough::NotYet { could_change }) => {
             // Who was asked already and could not say is not asked again.
-            let open = could_change.iter().filter(|id| !saved.not_sure.contains(*id));
-            let questions: Vec<&str> = open.filter_map(question_of).take(MOST_NAMED).collect();
+            let mut open: Vec<&QuestionId> = could_change.iter().filter(|id| !saved.not_sure.contains(*id)).collect();
+            // What is asked next is named first.
+            open.sort_by_key(|id| view.state.next_question.as_ref() != Some(*id));
+            let questions: Vec<&str> = open.into_iter().filter_map(question_of).take(MOST_NAMED).collect();
             if !questions.is_empty() {
                 text::remark(ui, &words::not_enough(&questions));
             }
@@ -192,8 +198,13 @@ fn order_ui(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     let guide = &view.library.guide;
+    let fixes: Vec<&Fix> = view.state.fixes.iter().filter(|fix| fix.is_worth_a_try()).take(FIXES_SHOWN).collect();
+    // A single one is what the button above leads to.
+    if fixes.len() < 2 {
+        return;
+    }
     text::remark(ui, words::TRY_IN_ORDER);
-    for (number, fix) in (1..).zip(view.state.fixes.iter().take(FIXES_SHOWN)) {
+    for (number, fix) in (1..).zip(fixes) {
         let Some(topic) = guide.topic(&fix.topic) else { continue };
         let label = words::in_order(number, &topic.title, topic.minutes);
         if link_ui(ui, None, &label).clicked() {

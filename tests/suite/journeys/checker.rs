@@ -37,7 +37,7 @@ fn an_answer_moves_its_reason_to_the_front_and_the_button_leads_there() {
     window.find(Role::Heading, "You are not friends yet");
     window.assert_shows(words::MOST_LIKELY);
     window.assert_shows(&window.state().finding.ranked[0].because[0].clone());
-    window.click(Role::Button, words::SHOW_FIX);
+    window.click(Role::Button, words::SHOW_WHAT_TO_DO);
     assert_eq!(window.state().page, Page::Topic("not-friends".into()));
 }
 
@@ -183,6 +183,30 @@ fn an_answer_moves_no_question_under_the_mouse() {
             assert_eq!(top(&window), before, "“{}” at {width}", question.text);
         }
     }
+}
+
+#[test]
+fn where_something_decisive_was_said_nothing_else_is_proposed() {
+    let mut window = checker();
+    let question = window.guide().question(&"age".into()).unwrap().text.clone();
+    choose(&mut window, FOLLOW, "Only I follow");
+    window.assert_shows("1. ");
+    window.assert_shows("Try in this order");
+    choose(&mut window, &question, "Under 16");
+    window.assert_hides("Try in this order");
+    window.find(Role::Button, words::SHOW_WHAT_TO_DO);
+}
+
+#[test]
+fn what_was_tried_gives_its_button_to_what_is_next() {
+    let mut window = checker();
+    choose(&mut window, FOLLOW, "Only I follow");
+    window.act(Action::Helped("not-friends".into(), false));
+    let next = window.state().fixes[0].topic.clone();
+    window.go(Page::Checker);
+    window.assert_shows(words::TRIED);
+    window.click(Role::Button, words::SHOW_NEXT);
+    assert_eq!(window.state().page, Page::Topic(next));
 }
 
 #[test]

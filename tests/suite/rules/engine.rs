@@ -128,6 +128,11 @@ fn an_unknown_question_or_option_is_named_with_the_nearest_known_one() {
     assert_eq!(unknown.to_string(), "the question `follow` has no option `only_me`; did you mean `only-me`?");
     let unknown = answer(&guide, &mut given, "message", "only-friend").unwrap_err();
     assert!(matches!(unknown, UnknownAnswer::Option { nearest: Some(nearest), .. } if nearest == "only-friends"));
+    let unknown = answer(&guide, &mut given, "age", "15").unwrap_err();
+    let all = "the question `age` has no option `15`; it has `under-16`, `16-17`, `18-plus`";
+    assert_eq!(unknown.to_string(), all, "15 is no slip of 16-17");
+    let unknown = answer(&guide, &mut given, "xyz", "15").unwrap_err();
+    assert_eq!(unknown.to_string(), "there is no question `xyz`");
     assert!(given.is_empty());
 }
 
