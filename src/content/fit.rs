@@ -414,7 +414,7 @@ impl<'a> Fitting<'a> {
 }
 
 /// The word that was probably meant.
-pub(super) fn nearest<'word>(word: &str, words: impl Iterator<Item = &'word str>) -> Option<&'word str> {
+pub(crate) fn nearest<'word>(word: &str, words: impl Iterator<Item = &'word str>) -> Option<&'word str> {
     let length = word.chars().count();
     if length > 64 {
         return None;

@@ -34,6 +34,7 @@ mod tokens;
 mod wording;
 mod written;
 
+pub(crate) use fit::nearest;
 pub use layer::{Layer, LayerName};
 pub use load::{Loaded, Origin, load, open, open_layers};
 pub use mistake::{Mistake, Place};

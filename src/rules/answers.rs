@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::content::model::{Guide, Message, OptionId, Options, Question, QuestionId};
+use crate::content::nearest;
 
 /// Typed instead of an option, it takes the answer back: not sure is the same as not answered.
 pub const NOT_SURE: &str = "not-sure";
@@ -62,7 +63,7 @@ pub fn option_ids(question: &Question, messages: &[Message]) -> Vec<OptionId> {
 pub fn answer(guide: &Guide, answers: &mut Answers, question: &str, option: &str) -> Result<(), UnknownAnswer> {
     let Some(known) = guide.question(&question.into()) else {
         let nearest = nearest(question, guide.questions.iter().map(|known| known.id.as_str()));
-        return Err(UnknownAnswer::Question { question: question.to_owned(), nearest });
+        return Err(UnknownAnswer::Question { question: question.to_owned(), nearest: nearest.map(str::to_owned) });
     };
     let options = option_ids(known, &guide.messages);
     if let Some(chosen) = options.iter().find(|known| known.as_str() == option) {
@@ -70,17 +71,10 @@ pub fn answer(guide: &Guide, answers: &mut Answers, question: &str, option: &str
     } else if option == NOT_SURE {
         answers.set(known.id.clone(), None);
     } else {
-        let nearest = nearest(option, options.iter().map(OptionId::as_str));
+        let nearest = nearest(option, options.iter().map(OptionId::as_str)).map(str::to_owned);
         return Err(UnknownAnswer::Option { question: known.id.clone(), option: option.to_owned(), nearest, options });
     }
     Ok(())
-}
-
-/// The known word that takes the fewest changes to get to, if those are slips and not another word.
-fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let slips = |known: &str| strsim::damerau_levenshtein(word, known);
-    let most = (word.chars().count() / 3).max(1);
-    known.filter(|known| slips(known) <= most).min_by_key(|known| slips(known)).map(str::to_owned)
 }
 
 /// A question or an option that the guide does not know.
@@ -108,21 +102,20 @@ pub enum UnknownAnswer {
 
 impl fmt::Display for UnknownAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (nearest, known) = match self {
-            Self::Question { question, nearest } => {
-                write!(f, "there is no question `{question}`")?;
-                (nearest, &[][..])
-            }
-            Self::Option { question, option, nearest, options } => {
-                write!(f, "the question `{question}` has no option `{option}`")?;
-                (nearest, options.as_slice())
-            }
-        };
-        if let Some(nearest) = nearest {
-            return write!(f, "; did you mean `{nearest}`?");
+        match self {
+            Self::Question { question, .. } => write!(f, "there is no question `{question}`")?,
+            Self::Option { question, option, .. } => write!(f, "the question `{question}` has no option `{option}`")?,
         }
-        let known: Vec<String> = known.iter().map(|option| format!("`{option}`")).collect();
-        if known.is_empty() { Ok(()) } else { write!(f, "; it has {}", known.join(", ")) }
+        match self {
+            Self::Question { nearest: Some(nearest), .. } | Self::Option { nearest: Some(nearest), .. } => {
+                write!(f, "; did you mean `{nearest}`?")
+            }
+            Self::Option { options, .. } if !options.is_empty() => {
+                let options: Vec<String> = options.iter().map(|option| format!("`{option}`")).collect();
+                write!(f, "; it has {}", options.join(", "))
+            }
+            Self::Question { .. } | Self::Option { .. } => Ok(()),
+        }
     }
 }
 
