@@ -162,14 +162,12 @@ pub fn set_text_factor(ctx: &egui::Context, factor: f32) {
 
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    // Fitting outlines to the pixel grid takes a good part of the time to the first picture, and hardly shows.
-    let plain = FontTweak { hinting: Some(false), ..FontTweak::default() };
-    let inter = FontData::from_static(include_bytes!("../../assets/fonts/Inter-Regular.ttf")).tweak(plain.clone());
-    let bold = FontData::from_static(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")).tweak(plain.clone());
+    let inter = FontData::from_static(include_bytes!("../../assets/fonts/Inter-Regular.ttf"));
+    let bold = FontData::from_static(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"));
     let icons = FontData::from_static(include_bytes!("../../assets/fonts/Phosphor-Unsent.ttf")).tweak(FontTweak {
         scale: 1.25,
         y_offset_factor: 0.02,
-        ..plain
+        ..FontTweak::default()
     });
     for (name, data) in [("inter", inter), ("inter-semibold", bold), ("icons", icons)] {
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
@@ -182,6 +180,8 @@ fn fonts() -> FontDefinitions {
 }
 
 fn visuals(mut visuals: egui::Visuals, palette: &Palette) -> egui::Visuals {
+    // Fitting outlines to the pixel grid takes a good part of the time to the first picture, and hardly shows.
+    visuals.text_options.font_hinting = false;
     visuals.panel_fill = palette.background;
     visuals.window_fill = palette.surface;
     visuals.window_stroke = Stroke::new(1.0, palette.line);
