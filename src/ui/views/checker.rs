@@ -1,7 +1,7 @@
 //! The checker: the form or the interview, and beside it the result that moves as it is filled in.
 
 use eframe::egui::epaint::RectShape;
-use eframe::egui::{CornerRadius, Id, Rect, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{CornerRadius, Id, Rect, Role, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::View;
 use super::interview::interview_ui;
@@ -11,8 +11,8 @@ use crate::app::{Action, Focus};
 use crate::content::model::{Message, Options, Question};
 use crate::rules::applies;
 use crate::ui::text;
-use crate::ui::theme::{self, Size, palette};
-use crate::ui::widgets::{Button, Field, Look, columns_ui, doubt_ui, field_ui, link_ui, rule_ui};
+use crate::ui::theme::{self, palette};
+use crate::ui::widgets::{Button, Field, Look, columns_ui, doubt_ui, field_ui, link_ui, rule_ui, tag_ui};
 use crate::ui::{icons, words};
 
 /// The result stands beside the form where the window is at least this wide (times the text size).
@@ -79,7 +79,7 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
         let top = ui.cursor().top();
         let is_next = view.state.next_question.as_ref() == Some(&question.id);
         if is_next {
-            next_ui(ui);
+            tag_ui(ui, pos2(ui.max_rect().right(), top), words::MOST_USEFUL);
         }
         ui.add_space(room);
         question_ui(ui, view, question);
@@ -93,20 +93,6 @@ fn form_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
     ui.add_space(10.0);
     count_ui(ui, view);
-}
-
-/// A tag on the upper edge of the question that is the most useful next.
-fn next_ui(ui: &Ui) {
-    let p = palette(ui);
-    let job = text::job(theme::semibold(ui, Size::Tiny), Size::Tiny, p.on_accent, words::MOST_USEFUL);
-    let galley = text::galley(ui, job, ui.available_width());
-    let size = galley.size() + vec2(16.0, 0.0);
-    let center = pos2(ui.max_rect().right() - size.x / 2.0, ui.cursor().top());
-    let rect = Rect::from_center_size(center, size);
-    let response = ui.interact(rect, Id::unique("most useful next"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words::MOST_USEFUL));
-    ui.painter().rect_filled(rect, CornerRadius::same(theme::CONTROL_RADIUS), p.accent);
-    ui.painter().galley(rect.min + vec2(8.0, 0.0), galley, p.on_accent);
 }
 
 /// How much is answered, and a way to begin again.

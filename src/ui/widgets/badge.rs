@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{CornerRadius, Galley, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
+use eframe::egui::{Color32, CornerRadius, Galley, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use crate::content::model::Move;
 use crate::ui::text;
@@ -21,9 +21,13 @@ pub(super) fn badge_galley(ui: &Ui, whose: Move, words: &str, width: f32) -> Arc
 pub(super) fn paint_badge(ui: &Ui, at: Pos2, whose: Move, galley: Arc<Galley>) -> Rect {
     let (ink, soft) = palette(ui).of_move(whose);
     let rect = Rect::from_min_size(at, galley.size() + 2.0 * PADDING);
-    ui.painter().rect_filled(rect, CornerRadius::same(11), soft);
-    ui.painter().galley(rect.min + PADDING, galley, ink);
+    paint_pill(ui, rect, soft, galley, ink);
     rect
+}
+
+fn paint_pill(ui: &Ui, rect: Rect, fill: Color32, galley: Arc<Galley>, ink: Color32) {
+    ui.painter().rect_filled(rect, CornerRadius::same(11), fill);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
 }
 
 /// The height and width of a painted badge.
@@ -37,6 +41,18 @@ pub fn badge_ui(ui: &mut Ui, whose: Move, words: &str) {
     let (rect, response) = ui.allocate_exact_size(badge_size(&galley), Sense::hover());
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, words));
     paint_badge(ui, rect.min, whose, galley);
+}
+
+/// A tag that lies across an edge, with its right end here. It takes no room.
+pub fn tag_ui(ui: &Ui, right_center: Pos2, words: &str) {
+    let p = palette(ui);
+    let job = text::job(theme::semibold(ui, Size::Tiny), Size::Tiny, p.on_accent, words);
+    let galley = text::galley(ui, job, ui.available_width());
+    let size = galley.size() + vec2(2.0 * PADDING.x, 0.0);
+    let rect = Rect::from_center_size(right_center - vec2(size.x / 2.0, 0.0), size);
+    let response = ui.interact(rect, ui.scope_id().with(("tag", words)), Sense::hover());
+    response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, words));
+    paint_pill(ui, rect, p.accent, galley, p.on_accent);
 }
 
 /// A key cap such as `Ctrl K`, which is no control: the shortcut works everywhere.

@@ -11,7 +11,7 @@ mod mistake;
 mod phone;
 mod row;
 
-pub use badge::{badge_ui, paint_key_cap};
+pub use badge::{badge_ui, paint_key_cap, tag_ui};
 pub use button::{Button, Look, link_ui};
 pub use card::{Card, card_grid_ui};
 pub use claim::{boxed, claim_ui, doubt_ui, rule_ui, sources_ui};
